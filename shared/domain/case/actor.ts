@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
+
+/** In what relation to the case somebody acts or reads; the transition table and `may` speak only of these. */
+export const Relation = z.enum([
+  'enterprise',
+  'hub',
+  'hubSupervisor',
+  'holderLead',
+  'handler',
+  'holderMember',
+  'assisting',
+  'ancestor',
+  'leader',
+  'overseer',
+  'auditor',
+]);
+export type Relation = z.infer<typeof Relation>;
+
+/** Who did it, as what, and for whom: kept in each commit. */
+export const Actor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('staff'), accountId: AccountId, as: Relation, unitId: UnitId }).readonly(),
+  z.strictObject({ kind: z.literal('enterprise'), accountId: AccountId, enterpriseId: EnterpriseId }).readonly(),
+  z.strictObject({ kind: z.literal('system') }).readonly(),
+]);
+export type Actor = z.infer<typeof Actor>;

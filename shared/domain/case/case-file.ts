@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { Deadline } from '../deadline/deadline.ts';
+import { Holding } from '../deadline/shares.ts';
+import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
+import { Placement } from '../directory/unit.ts';
+import { Instant } from '../time/instant.ts';
+import { CaseId, CaseNumber } from './case-id.ts';
+import { CaseKind } from './case-kind.ts';
+import { Addressee, CaseStatus, Channel } from './case-words.ts';
+import { TextRef } from './text-ref.ts';
+
+/** The answer as the handler proposes it. */
+export const Draft = z.strictObject({ text: TextRef, by: AccountId }).readonly();
+
+/**
+ * The header of a case (办件): the fold of its events, without any free text, at most 4 KB. The dispatch chain is read from
+ * the commits; `holdings` keeps only what the lateness of each unit is computed from.
+ */
+export const CaseFile = z
+  .strictObject({
+    id: CaseId,
+    number: CaseNumber,
+    kind: CaseKind,
+    status: CaseStatus,
+    channel: Channel,
+    addressee: Addressee,
+    consentsToPublication: z.boolean(),
+    enterpriseId: EnterpriseId,
+    submittedBy: AccountId,
+    receivedAt: Instant,
+    deadline: Deadline,
+    hub: UnitId,
+    holder: Placement,
+    holdings: z.array(Holding).min(1).max(21),
+    assisting: z.array(UnitId).max(20),
+    /** How often units have returned it; the second return goes to the hub supervisor (RULES 6). */
+    returns: z.int().min(0),
+    /** Once dispatched, its date never moves later by reclassification, not even when it is back at the hub (RULES 3). */
+    wasDispatched: z.boolean(),
+    /** The supervisor's dispatch after the second return: it cannot be returned (RULES 6). */
+    bound: z.boolean(),
+    triageBy: Instant,
+    /** Until when the unit it is offered to accepts, designates and makes contact; null at the hub. */
+    acceptBy: Instant.nullable(),
+    acceptedAt: Instant.nullable(),
+    handler: AccountId.nullable(),
+    /** Contacts with the enterprise that the present handling unit has logged. */
+    contacts: z.int().min(0),
+    draft: Draft.nullable(),
+    answeredAt: Instant.nullable(),
+    /** Counts all commits; the write condition. */
+    version: z.int().min(1),
+    /** Counts what people did; the ETag. */
+    acts: z.int().min(1),
+    /** Hash of the latest commit. */
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+  })
+  .readonly();
+export type CaseFile = z.infer<typeof CaseFile>;

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+/** Where a case stands; `caseStatuses.open` are the ones in which somebody still owes the enterprise something. */
+export const CaseStatus = z.enum(['received', 'dispatched', 'handling', 'answered', 'rejected', 'withdrawn']);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+export const openStatuses = ['received', 'dispatched', 'handling'] as const satisfies readonly CaseStatus[];
+
+/** Whether somebody still owes the enterprise something. */
+export function isOpen(status: CaseStatus): boolean {
+  return openStatuses.some((open) => open === status);
+}
+
+/** By which way the letter came in (渠道). */
+export const Channel = z.enum(['web', 'app', 'wechat']);
+export type Channel = z.infer<typeof Channel>;
+
+/** To whom it is written: the hub, or the city's leaders (直转件). */
+export const Addressee = z.enum(['hub', 'leaders']);
+export type Addressee = z.infer<typeof Addressee>;
+
+/** How the handler reached the enterprise. */
+export const ContactMeans = z.enum(['telephone', 'visit', 'meeting', 'online']);
+export type ContactMeans = z.infer<typeof ContactMeans>;

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { Account } from '../directory/account.ts';
+import type { EnterpriseId } from '../directory/ids.ts';
+import type { Unit } from '../directory/unit.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Actor } from './actor.ts';
+import type { CaseId, CaseNumber } from './case-id.ts';
+import type { CaseKind } from './case-kind.ts';
+import type { Addressee, Channel, ContactMeans } from './case-words.ts';
+import type { TextRef } from './text-ref.ts';
+
+export const CommandName = z.enum([
+  'submit',
+  'reclassify',
+  'reject',
+  'dispatch',
+  'recall',
+  'accept',
+  'return',
+  'designate',
+  'contact',
+  'supplement',
+  'withdraw',
+  'draft',
+  'sendBack',
+  'release',
+]);
+export type CommandName = z.infer<typeof CommandName>;
+
+/** A letter as its writer hands it in, with what the system adds: ids, the hub, the sealed texts. */
+export interface Submission {
+  readonly caseId: CaseId;
+  readonly number: CaseNumber;
+  readonly kind: CaseKind;
+  readonly channel: Channel;
+  readonly addressee: Addressee;
+  readonly consentsToPublication: boolean;
+  readonly enterpriseId: EnterpriseId;
+  readonly by: Extract<Actor, { kind: 'enterprise' }>;
+  readonly hub: Unit;
+  readonly subject: TextRef;
+  readonly body: TextRef;
+}
+
+/** What each command carries beside its actor. Units and people come resolved from the directory; `undefined` = not there. */
+export interface CommandPayloads {
+  readonly reclassify: { readonly to: CaseKind; readonly reason: TextRef };
+  readonly reject: { readonly reason: TextRef; readonly rightPath: TextRef };
+  readonly dispatch: {
+    readonly lead: Unit | undefined;
+    readonly assisting: readonly (Unit | undefined)[];
+    readonly note: TextRef | null;
+  };
+  readonly recall: { readonly hub: Unit; readonly reason: TextRef };
+  readonly accept: object;
+  readonly return: { readonly parent: Unit; readonly hub: Unit; readonly reason: TextRef };
+  readonly designate: { readonly member: Pick<Account, 'id' | 'memberships'> | undefined };
+  readonly contact: {
+    readonly contactedAt: Instant;
+    readonly means: ContactMeans;
+    readonly person: TextRef;
+    readonly outcome: TextRef;
+  };
+  readonly supplement: { readonly text: TextRef };
+  readonly withdraw: { readonly reason: TextRef | null };
+  readonly draft: { readonly text: TextRef };
+  readonly sendBack: { readonly reason: TextRef };
+  readonly release: {
+    readonly answer: TextRef | null;
+    readonly contactWaiver: TextRef | null;
+    readonly holder: Unit;
+  };
+}
+
+/** A command on a case that exists. */
+export type CaseCommand = {
+  [Name in keyof CommandPayloads]: { readonly type: Name; readonly by: Actor } & CommandPayloads[Name];
+}[keyof CommandPayloads];
+export type CaseCommandName = CaseCommand['type'];

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { AccountId, EnterpriseId, UnitId } from './ids.ts';
+
+export const StaffRole = z.enum([
+  'unitHandler',
+  'unitLead',
+  'hubClerk',
+  'hubSupervisor',
+  'leader',
+  'overseer',
+  'policyEditor',
+  'policyApprover',
+  'auditor',
+  'administrator',
+]);
+export type StaffRole = z.infer<typeof StaffRole>;
+
+export const StaffMembership = z
+  .strictObject({ kind: z.literal('staff'), unitId: UnitId, roles: z.array(StaffRole).min(1).max(6) })
+  .readonly();
+export type StaffMembership = z.infer<typeof StaffMembership>;
+
+export const EnterpriseMembership = z
+  .strictObject({ kind: z.literal('enterprise'), enterpriseId: EnterpriseId })
+  .readonly();
+
+export const Membership = z.discriminatedUnion('kind', [StaffMembership, EnterpriseMembership]);
+export type Membership = z.infer<typeof Membership>;
+
+export const Language = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof Language>;
+
+/** One person with everything the person may act for (一个账号). Tokens say who; this says what they may. */
+export const Account = z
+  .strictObject({
+    id: AccountId,
+    name: z.string().min(1).max(60),
+    email: z.email().max(254),
+    phone: z.string().max(20).nullable(),
+    language: Language,
+    memberships: z.array(Membership).max(20),
+  })
+  .readonly();
+export type Account = z.infer<typeof Account>;
+
+/** Who asks: the account and its memberships as they stand at this request. */
+export type Principal = Pick<Account, 'id' | 'memberships'>;
+
+/** Whether the principal holds one of `roles`, in `unitId` if that is given. */
+export function hasRole(principal: Principal, roles: readonly StaffRole[], unitId?: UnitId): boolean {
+  return principal.memberships.some(
+    (membership) =>
+      membership.kind === 'staff' &&
+      (unitId === undefined || membership.unitId === unitId) &&
+      membership.roles.some((role) => roles.includes(role)),
+  );
+}
+
+/** Whether the principal writes letters for the enterprise. */
+export function actsFor(principal: Principal, enterpriseId: EnterpriseId): boolean {
+  return principal.memberships.some(
+    (membership) => membership.kind === 'enterprise' && membership.enterpriseId === enterpriseId,
+  );
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { UnitId } from './ids.ts';
+
+export const UnitLevel = z.enum(['province', 'hub', 'department', 'county', 'station']);
+export type UnitLevel = z.infer<typeof UnitLevel>;
+
+/** A node of the unit tree (办理单位). `path` leads from the root to the parent. */
+export const Unit = z
+  .strictObject({
+    id: UnitId,
+    name: z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) }),
+    level: UnitLevel,
+    path: z.array(UnitId).max(6),
+    /** People who belong to it; a unit of one may release what its lead drafted (RULES 8). */
+    memberCount: z.int().min(0),
+  })
+  .readonly();
+export type Unit = z.infer<typeof Unit>;
+
+/** The part of a unit that a case keeps: its id and the ids above it. */
+export const Placement = z.strictObject({ unitId: UnitId, path: z.array(UnitId).max(6) }).readonly();
+export type Placement = z.infer<typeof Placement>;
+
+/** Where a unit stands in the tree. */
+export function placementOf(unit: Unit): Placement {
+  return { unitId: unit.id, path: unit.path };
+}
+
+/** Whether `placement` lies in the subtree of `unitId`, the unit itself included. */
+export function isWithin(placement: Placement, unitId: UnitId): boolean {
+  return placement.unitId === unitId || placement.path.includes(unitId);
+}
+
+/**
+ * The unit directly below the hub on the way to `placement`: the county (or city department) that answers for it;
+ * undefined for the hub and what is above it.
+ */
+export function topBelow(hub: UnitId, placement: Placement): UnitId | undefined {
+  const way = [...placement.path, placement.unitId];
+  const hubAt = way.indexOf(hub);
+  return hubAt === -1 ? undefined : way[hubAt + 1];
+}
