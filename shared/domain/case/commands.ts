@@ -51,9 +51,9 @@ export interface CommandPayloads {
     readonly assisting: readonly (Unit | undefined)[];
     readonly note: TextRef | null;
   };
-  readonly recall: { readonly hub: Unit; readonly reason: TextRef };
+  readonly recall: { readonly reason: TextRef };
   readonly accept: object;
-  readonly return: { readonly parent: Unit; readonly hub: Unit; readonly reason: TextRef };
+  readonly return: { readonly reason: TextRef };
   readonly designate: { readonly member: Pick<Account, 'id' | 'memberships'> | undefined };
   readonly contact: {
     readonly contactedAt: Instant;
@@ -65,11 +65,7 @@ export interface CommandPayloads {
   readonly withdraw: { readonly reason: TextRef | null };
   readonly draft: { readonly text: TextRef };
   readonly sendBack: { readonly reason: TextRef };
-  readonly release: {
-    readonly answer: TextRef | null;
-    readonly contactWaiver: TextRef | null;
-    readonly holder: Unit;
-  };
+  readonly release: { readonly answer: TextRef | null; readonly contactWaiver: TextRef | null };
 }
 
 /** A command on a case that exists. */

@@ -16,7 +16,13 @@ export const StaffRole = z.enum([
 export type StaffRole = z.infer<typeof StaffRole>;
 
 export const StaffMembership = z
-  .strictObject({ kind: z.literal('staff'), unitId: UnitId, roles: z.array(StaffRole).min(1).max(6) })
+  .strictObject({
+    kind: z.literal('staff'),
+    unitId: UnitId,
+    roles: z.array(StaffRole).min(1).max(6),
+    /** The unit has nobody else, so its lead may release what the same person drafted. */
+    soleMember: z.boolean(),
+  })
   .readonly();
 export type StaffMembership = z.infer<typeof StaffMembership>;
 

@@ -11,8 +11,6 @@ export const Unit = z
     name: z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) }),
     level: UnitLevel,
     path: z.array(UnitId).max(6),
-    /** People who belong to it; a unit of one may release what its lead drafted (RULES 8). */
-    memberCount: z.int().min(0),
   })
   .readonly();
 export type Unit = z.infer<typeof Unit>;
@@ -39,4 +37,10 @@ export function topBelow(hub: UnitId, placement: Placement): UnitId | undefined 
   const way = [...placement.path, placement.unitId];
   const hubAt = way.indexOf(hub);
   return hubAt === -1 ? undefined : way[hubAt + 1];
+}
+
+/** The unit one level up; undefined at the root. */
+export function parentOf(placement: Placement): Placement | undefined {
+  const unitId = placement.path.at(-1);
+  return unitId === undefined ? undefined : { unitId, path: placement.path.slice(0, -1) };
 }

@@ -1,0 +1,30 @@
+import type { CaseCard } from '../domain/case/case-card.ts';
+import type { CaseRefusal } from '../domain/case/refusals.ts';
+import type { AccountId } from '../domain/directory/ids.ts';
+import type { Instant } from '../domain/time/instant.ts';
+
+/** Who asks, when, and under which idempotency key. `now` is taken once per request. */
+export interface Attempt {
+  readonly accountId: AccountId;
+  readonly now: Instant;
+  readonly idempotency: { readonly route: string; readonly key: string; readonly fingerprint: string };
+}
+
+/** What a command answers: the case's card, and the number of acts that is its ETag. */
+export interface CommandOutcome {
+  readonly card: CaseCard;
+  readonly acts: number;
+}
+
+/** Why a request is not carried out. */
+export type AttemptRefusal =
+  | CaseRefusal
+  /** The person has no account, or may not write for that enterprise. */
+  | { readonly tag: 'forbidden' }
+  | { readonly tag: 'notFound' }
+  /** Somebody acted since the client read the case. */
+  | { readonly tag: 'stale'; readonly acts: number }
+  /** The idempotency key was used with another request. */
+  | { readonly tag: 'keyReused' }
+  /** Too many writers at once; the client may try again. */
+  | { readonly tag: 'busy' };

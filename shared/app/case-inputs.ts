@@ -1,0 +1,46 @@
+import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
+import type { CaseKind } from '../domain/case/case-kind.ts';
+import type { Addressee, Channel, ContactMeans } from '../domain/case/case-words.ts';
+import type { CommandPayloads } from '../domain/case/commands.ts';
+import type { Instant } from '../domain/time/instant.ts';
+
+/** A letter as the enterprise writes it. */
+export interface LetterInput {
+  readonly enterpriseId: EnterpriseId;
+  readonly kind: CaseKind;
+  readonly channel: Channel;
+  readonly addressee: Addressee;
+  readonly subject: string;
+  readonly body: string;
+  readonly consentsToPublication: boolean;
+}
+
+/** What a person asks of a case: the command's payload with plain texts and ids, before anything is looked up or sealed. */
+export interface CommandInputs extends Record<keyof CommandPayloads, object> {
+  readonly reclassify: { readonly kind: CaseKind; readonly reason: string };
+  readonly reject: { readonly reason: string; readonly rightPath: string };
+  readonly dispatch: {
+    readonly lead: UnitId;
+    readonly assisting: readonly UnitId[];
+    readonly note: string | null;
+  };
+  readonly recall: { readonly reason: string };
+  readonly accept: object;
+  readonly return: { readonly reason: string };
+  readonly designate: { readonly handler: AccountId };
+  readonly contact: {
+    readonly contactedAt: Instant;
+    readonly means: ContactMeans;
+    readonly person: string;
+    readonly outcome: string;
+  };
+  readonly supplement: { readonly text: string };
+  readonly withdraw: { readonly reason: string | null };
+  readonly draft: { readonly text: string };
+  readonly sendBack: { readonly reason: string };
+  readonly release: { readonly answer: string | null; readonly contactWaiver: string | null };
+}
+
+export type CommandInput = {
+  [Name in keyof CommandInputs]: { readonly type: Name } & CommandInputs[Name];
+}[keyof CommandInputs];

@@ -1,0 +1,8 @@
+import type { CaseStatus } from './case-words.ts';
+import type { CommandName } from './commands.ts';
+import type { Guard } from './transitions.ts';
+
+/** Why a command is not carried out. Nothing is written; the HTTP layer turns each tag into one problem. */
+export type CaseRefusal =
+  | { readonly tag: 'wrongStatus'; readonly command: CommandName; readonly status: CaseStatus }
+  | { readonly tag: Guard };

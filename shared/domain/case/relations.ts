@@ -1,0 +1,26 @@
+import { actsFor, hasRole, type Principal } from '../directory/account.ts';
+import type { UnitId } from '../directory/ids.ts';
+import { Relation } from './actor.ts';
+import type { CaseFile } from './case-file.ts';
+
+const worksIn = (principal: Principal, unitId: UnitId): boolean =>
+  hasRole(principal, ['unitLead', 'unitHandler'], unitId);
+
+const holds: Record<Relation, (principal: Principal, caseFile: CaseFile) => boolean> = {
+  enterprise: (principal, { enterpriseId }) => actsFor(principal, enterpriseId),
+  hubSupervisor: (principal) => hasRole(principal, ['hubSupervisor']),
+  hub: (principal) => hasRole(principal, ['hubClerk', 'hubSupervisor']),
+  holderLead: (principal, { holder }) => hasRole(principal, ['unitLead'], holder.unitId),
+  handler: (principal, { handler, holder }) => principal.id === handler && worksIn(principal, holder.unitId),
+  holderMember: (principal, { holder }) => worksIn(principal, holder.unitId),
+  assisting: (principal, { assisting }) => assisting.some((unitId) => worksIn(principal, unitId)),
+  ancestor: (principal, { holder }) => holder.path.some((unitId) => worksIn(principal, unitId)),
+  leader: (principal, { addressee }) => addressee === 'leaders' && hasRole(principal, ['leader']),
+  overseer: (principal) => hasRole(principal, ['overseer']),
+  auditor: (principal) => hasRole(principal, ['auditor']),
+};
+
+/** In which relations the principal stands to the case; in none, the case does not exist for them. */
+export function relationsOf(principal: Principal, caseFile: CaseFile): readonly Relation[] {
+  return Relation.options.filter((relation) => holds[relation](principal, caseFile));
+}

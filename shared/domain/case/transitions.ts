@@ -1,0 +1,105 @@
+import type { Relation } from './actor.ts';
+import { type CaseStatus, openStatuses } from './case-words.ts';
+import type { CommandName } from './commands.ts';
+
+/** One line of the life of a case (办件): who may give which command, from where, to where, and what else must hold. */
+export interface Transition {
+  readonly command: CommandName;
+  readonly by: Relation;
+  /** `null`: the case does not exist yet. */
+  readonly from: readonly (CaseStatus | null)[];
+  /** The statuses it can lead to; the same status is named where the command leaves it. */
+  readonly to: readonly CaseStatus[];
+  /** Further guards, each a refusal of decide(). */
+  readonly guards: readonly Guard[];
+}
+
+/** Refusals beyond the wrong status; each names the rule that was not met. */
+export const guards = [
+  'deadlineMayNotMoveLater',
+  'kindUnchanged',
+  'supervisorMustDispatch',
+  'unitUnknown',
+  'unitTwice',
+  'unitOutsideSubtree',
+  'tooManyAssisting',
+  'caseIsBound',
+  'acceptLimitPassed',
+  'notAMember',
+  'contactInFuture',
+  'answerMissing',
+  'draftMissing',
+  'ownDraft',
+  'contactMissing',
+] as const;
+export type Guard = (typeof guards)[number];
+
+const reassigned: readonly Guard[] = ['unitUnknown', 'unitTwice', 'unitOutsideSubtree', 'tooManyAssisting'];
+
+/** The life of a case as data: it yields permission, the write condition, the 409 text, the diagram and the table tests. */
+export const transitions: readonly Transition[] = [
+  { command: 'submit', by: 'enterprise', from: [null], to: ['received'], guards: [] },
+  {
+    command: 'reclassify',
+    by: 'hub',
+    from: ['received'],
+    to: ['received'],
+    guards: ['kindUnchanged', 'deadlineMayNotMoveLater'],
+  },
+  {
+    command: 'reclassify',
+    by: 'hubSupervisor',
+    from: ['dispatched', 'handling'],
+    to: ['dispatched', 'handling'],
+    guards: ['kindUnchanged', 'deadlineMayNotMoveLater'],
+  },
+  { command: 'reject', by: 'hub', from: ['received'], to: ['rejected'], guards: [] },
+  {
+    command: 'dispatch',
+    by: 'hub',
+    from: ['received'],
+    to: ['dispatched'],
+    guards: ['supervisorMustDispatch', ...reassigned],
+  },
+  {
+    command: 'dispatch',
+    by: 'holderLead',
+    from: ['dispatched', 'handling'],
+    to: ['dispatched'],
+    guards: reassigned,
+  },
+  { command: 'recall', by: 'hub', from: ['dispatched', 'handling'], to: ['received'], guards: [] },
+  { command: 'accept', by: 'holderLead', from: ['dispatched'], to: ['handling'], guards: [] },
+  {
+    command: 'return',
+    by: 'holderLead',
+    from: ['dispatched'],
+    to: ['dispatched', 'received'],
+    guards: ['caseIsBound', 'acceptLimitPassed'],
+  },
+  {
+    command: 'designate',
+    by: 'holderLead',
+    from: ['dispatched', 'handling'],
+    to: ['handling'],
+    guards: ['notAMember'],
+  },
+  { command: 'contact', by: 'handler', from: ['handling'], to: ['handling'], guards: ['contactInFuture'] },
+  { command: 'draft', by: 'handler', from: ['handling'], to: ['handling'], guards: [] },
+  { command: 'sendBack', by: 'holderLead', from: ['handling'], to: ['handling'], guards: ['draftMissing'] },
+  { command: 'release', by: 'hub', from: ['received'], to: ['answered'], guards: ['answerMissing'] },
+  {
+    command: 'release',
+    by: 'holderLead',
+    from: ['handling'],
+    to: ['answered'],
+    guards: ['draftMissing', 'ownDraft', 'contactMissing'],
+  },
+  { command: 'supplement', by: 'enterprise', from: openStatuses, to: openStatuses, guards: [] },
+  { command: 'withdraw', by: 'enterprise', from: openStatuses, to: ['withdrawn'], guards: [] },
+];
+
+/** The lines for a command. */
+export function transitionsOf(command: CommandName): readonly Transition[] {
+  return transitions.filter((transition) => transition.command === command);
+}
