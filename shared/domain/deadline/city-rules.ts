@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import { CaseKind } from '../case/case-kind.ts';
+import { TimeOfDay } from '../time/instant.ts';
+
+const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'MM-DD');
+
+const OfficeHours = z
+  .strictObject({
+    opens: TimeOfDay,
+    closes: TimeOfDay,
+    /** Another closing hour from one day of the year to another, both included. */
+    seasonal: z
+      .strictObject({ from: MonthDay, to: MonthDay, closes: TimeOfDay })
+      .readonly()
+      .refine(({ from, to }) => from <= to, 'a season lies within one year'),
+  })
+  .readonly();
+
+/** The internal clocks of one kind (RULES 6). */
+const InternalClocks = z
+  .strictObject({
+    /** The hub triages by this time, or by the end, of the n-th working day after receipt. */
+    triage: z
+      .strictObject({ onDay: z.int().min(1), by: z.union([TimeOfDay, z.literal('endOfDay')]) })
+      .readonly(),
+    /**
+     * The unit accepts, designates and makes contact by the end of the n-th working day after dispatch (0: the first one
+     * on or after it), but not before the end of the given working day after receipt (0: no such floor).
+     */
+    accept: z.strictObject({ daysAfterDispatch: z.int().min(0), notBeforeDay: z.int().min(0) }).readonly(),
+  })
+  .readonly();
+
+/** What a city decides about its deadlines. */
+export const CityRules = z
+  .strictObject({
+    timeZone: z.string().refine(isTimeZone, 'an IANA time zone'),
+    /**
+     * When the due day is over: at its midnight, or when business closes, 民法典 art. 203 para 2 (有业务时间的，停止业务活动的
+     * 时间为截止时间).
+     */
+    lateFrom: z.enum(['midnight', 'closeOfBusiness']),
+    officeHours: OfficeHours,
+    limitDays: z.record(CaseKind, z.int().min(1)).readonly(),
+    clocks: z.record(CaseKind, InternalClocks).readonly(),
+    maxAssisting: z.int().min(0),
+  })
+  .readonly();
+export type CityRules = z.infer<typeof CityRules>;
+
+/** What every rule of time is asked with: the working calendar and the city's decisions. */
+export interface Rules {
+  readonly calendar: WorkingCalendar;
+  readonly city: CityRules;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

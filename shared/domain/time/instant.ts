@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+import { civilDate, type CivilDate } from './civil-date.ts';
+
+/** An instant as `YYYY-MM-DDTHH:mm:ss.sssZ`, always UTC with milliseconds, so that as text it orders as in time. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** A wall-clock time `HH:mm`. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm');
+export type TimeOfDay = z.infer<typeof TimeOfDay>;
+
+/**
+ * The instant of an ISO text with `Z` or an offset, or of milliseconds since the epoch. What is finer than a millisecond
+ * is cut off. Throws on a text that is no instant, which is a bug: what people send goes through the schema.
+ */
+export function instant(source: string | number): Instant {
+  const parsed =
+    typeof source === 'number'
+      ? Temporal.Instant.fromEpochMilliseconds(source)
+      : Temporal.Instant.from(source);
+  return normalised(parsed);
+}
+
+/** The civil date on which `at` falls in `timeZone` (IANA name), never in the time zone of the process. */
+export function civilDateOf(at: Instant, timeZone: string): CivilDate {
+  return civilDate(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
+}
+
+/** The first instant of the civil date in `timeZone`. */
+export function startOfDay(date: CivilDate, timeZone: string): Instant {
+  return normalised(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant());
+}
+
+/** The instant at which the clocks of `timeZone` show `time` on that date. */
+export function atTime(date: CivilDate, time: TimeOfDay, timeZone: string): Instant {
+  const plainTime = Temporal.PlainTime.from(time);
+  return normalised(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant());
+}
+
+/** Whether `a` comes strictly before `b`. */
+export function isBefore(a: Instant, b: Instant): boolean {
+  return a < b;
+}
+
+/** The earlier of the two. */
+export function earlier(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
+}
+
+/** The later of the two. */
+export function later(a: Instant, b: Instant): Instant {
+  return a < b ? b : a;
+}
+
+function normalised(at: Temporal.Instant): Instant {
+  return Instant.parse(at.toString({ fractionalSecondDigits: 3 }));
+}
