@@ -1,0 +1,98 @@
+/** The Lambda functions that answer HTTP, named as their folders under functions/. */
+export type HttpFunction = 'intake' | 'dispatch' | 'replies' | 'cases' | 'inbox' | 'directory' | 'reference';
+
+/** One route of the API: what the gateway must know. The rest of its contract is in contracts/. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: `/${string}`;
+  readonly servedBy: HttpFunction;
+  /** `account`: a token of the city's login is required; `public`: anybody may read it. */
+  readonly auth: 'account' | 'public';
+}
+
+/**
+ * All routes by operationId, as plain data and with no import, so that infra/ can read them without the schemas.
+ * Whatever no route matches goes to the function that `defaultServedBy` names.
+ */
+export const routes = {
+  submitLetter: { method: 'POST', path: '/cases', servedBy: 'intake', auth: 'account' },
+  supplementCase: {
+    method: 'POST',
+    path: '/cases/{caseId}/supplements',
+    servedBy: 'intake',
+    auth: 'account',
+  },
+  withdrawCase: { method: 'POST', path: '/cases/{caseId}/withdrawal', servedBy: 'intake', auth: 'account' },
+
+  reclassifyCase: {
+    method: 'POST',
+    path: '/cases/{caseId}/reclassification',
+    servedBy: 'dispatch',
+    auth: 'account',
+  },
+  rejectCase: { method: 'POST', path: '/cases/{caseId}/rejection', servedBy: 'dispatch', auth: 'account' },
+  dispatchCase: { method: 'POST', path: '/cases/{caseId}/dispatch', servedBy: 'dispatch', auth: 'account' },
+  recallCase: { method: 'POST', path: '/cases/{caseId}/recall', servedBy: 'dispatch', auth: 'account' },
+  acceptCase: { method: 'POST', path: '/cases/{caseId}/acceptance', servedBy: 'dispatch', auth: 'account' },
+  returnCase: { method: 'POST', path: '/cases/{caseId}/return', servedBy: 'dispatch', auth: 'account' },
+  designateHandler: {
+    method: 'POST',
+    path: '/cases/{caseId}/designation',
+    servedBy: 'dispatch',
+    auth: 'account',
+  },
+
+  logContact: { method: 'POST', path: '/cases/{caseId}/contacts', servedBy: 'replies', auth: 'account' },
+  draftAnswer: { method: 'POST', path: '/cases/{caseId}/draft', servedBy: 'replies', auth: 'account' },
+  sendBackDraft: {
+    method: 'POST',
+    path: '/cases/{caseId}/draft-return',
+    servedBy: 'replies',
+    auth: 'account',
+  },
+  releaseAnswer: { method: 'POST', path: '/cases/{caseId}/answer', servedBy: 'replies', auth: 'account' },
+
+  getCase: { method: 'GET', path: '/cases/{caseId}', servedBy: 'cases', auth: 'account' },
+  getTimeline: { method: 'GET', path: '/cases/{caseId}/timeline', servedBy: 'cases', auth: 'account' },
+  getDeadline: { method: 'GET', path: '/cases/{caseId}/deadline', servedBy: 'cases', auth: 'account' },
+  listEnterpriseCases: {
+    method: 'GET',
+    path: '/enterprises/{enterpriseId}/cases',
+    servedBy: 'cases',
+    auth: 'account',
+  },
+  listUnitCases: { method: 'GET', path: '/units/{unitId}/cases', servedBy: 'cases', auth: 'account' },
+  listSubtreeCases: {
+    method: 'GET',
+    path: '/units/{unitId}/subtree-cases',
+    servedBy: 'cases',
+    auth: 'account',
+  },
+  listTriage: { method: 'GET', path: '/triage', servedBy: 'cases', auth: 'account' },
+
+  getMe: { method: 'GET', path: '/me', servedBy: 'directory', auth: 'account' },
+  getUnit: { method: 'GET', path: '/units/{unitId}', servedBy: 'directory', auth: 'account' },
+  listUnitsBelow: { method: 'GET', path: '/units/{unitId}/units', servedBy: 'directory', auth: 'account' },
+  listStaff: { method: 'GET', path: '/units/{unitId}/staff', servedBy: 'directory', auth: 'account' },
+
+  listInbox: { method: 'GET', path: '/inbox', servedBy: 'inbox', auth: 'account' },
+  markRead: { method: 'POST', path: '/inbox/{itemId}/read', servedBy: 'inbox', auth: 'account' },
+
+  getOpenApi: { method: 'GET', path: '/openapi.json', servedBy: 'reference', auth: 'public' },
+  getReference: { method: 'GET', path: '/reference', servedBy: 'reference', auth: 'public' },
+  getReferenceFile: { method: 'GET', path: '/reference/{file}', servedBy: 'reference', auth: 'public' },
+} as const satisfies Record<string, Route>;
+export type OperationId = keyof typeof routes;
+
+/** The operations that a function answers. */
+export type OperationsOf<Name extends HttpFunction> = {
+  [Id in OperationId]: (typeof routes)[Id]['servedBy'] extends Name ? Id : never;
+}[OperationId];
+
+/** The function that answers the gateway's `$default` route: a 404 problem. */
+export const defaultServedBy: HttpFunction = 'reference';
+
+/** The route key of API Gateway, e.g. `GET /cases/{caseId}`. */
+export function routeKeyOf({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  return `${method} ${path}`;
+}
