@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { Account } from '../../shared/domain/directory/account.ts';
+import { Unit } from '../../shared/domain/directory/unit.ts';
+import accountsJson from './accounts.json' with { type: 'json' };
+import unitsJson from './units.json' with { type: 'json' };
+
+/** Quanzhou's units: the province, the city hub, its departments and counties, and theirs. */
+export const units: readonly Unit[] = z.array(Unit).parse(unitsJson);
+
+/** The demo's people; each one's id is the `sub` of the tokens that the local issuer gives them. */
+export const accounts: readonly Account[] = z.array(Account).parse(accountsJson);
