@@ -108,7 +108,9 @@ export interface Page<Item> {
 /** Reads of cases; lists come from indexes and may lag a little behind. */
 export interface CaseReader {
   /** The header and all texts of a case: one query. */
-  caseWithTexts(caseId: CaseId): Promise<{ caseFile: CaseFile; texts: ReadonlyMap<string, string> } | undefined>;
+  caseWithTexts(
+    caseId: CaseId,
+  ): Promise<{ caseFile: CaseFile; texts: ReadonlyMap<string, string> } | undefined>;
   /** The commits of a case, oldest first. */
   commits(caseId: CaseId, page: PageRequest): Promise<Page<Commit>>;
   /** Open cases that a unit holds, earliest due day first. */

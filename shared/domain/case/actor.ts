@@ -20,7 +20,8 @@ export type Relation = z.infer<typeof Relation>;
 /** Who did it, as what, and for whom: kept in each commit. */
 export const Actor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff'), accountId: AccountId, as: Relation, unitId: UnitId }).readonly(),
-  z.strictObject({ kind: z.literal('enterprise'), accountId: AccountId, enterpriseId: EnterpriseId }).readonly(),
-  z.strictObject({ kind: z.literal('system') }).readonly(),
+  z
+    .strictObject({ kind: z.literal('enterprise'), accountId: AccountId, enterpriseId: EnterpriseId })
+    .readonly(),
 ]);
 export type Actor = z.infer<typeof Actor>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CivilDate } from '../time/civil-date.ts';
 import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
 import { Instant } from '../time/instant.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseState } from './case-file.ts';
 import { CaseId, CaseNumber } from './case-id.ts';
 import { CaseKind } from './case-kind.ts';
 import { CaseStatus } from './case-words.ts';
@@ -23,13 +23,13 @@ export const CaseCard = z
     holder: UnitId,
     assisting: z.array(UnitId).max(20),
     handler: AccountId.nullable(),
-    acceptBy: Instant.nullable(),
+    firstStepBy: Instant,
   })
   .readonly();
 export type CaseCard = z.infer<typeof CaseCard>;
 
 /** The card of a case as its header stands. */
-export function cardOf(caseFile: Omit<CaseFile, 'version' | 'acts' | 'hash'>): CaseCard {
+export function cardOf(caseFile: CaseState): CaseCard {
   const { dueOn, lateAt, provisional } = caseFile.deadline;
   return {
     caseId: caseFile.id,
@@ -45,6 +45,6 @@ export function cardOf(caseFile: Omit<CaseFile, 'version' | 'acts' | 'hash'>): C
     holder: caseFile.holder.unitId,
     assisting: caseFile.assisting,
     handler: caseFile.handler,
-    acceptBy: caseFile.acceptBy,
+    firstStepBy: caseFile.firstStepBy,
   };
 }

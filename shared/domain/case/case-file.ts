@@ -29,7 +29,8 @@ export const CaseFile = z
     submittedBy: AccountId,
     receivedAt: Instant,
     deadline: Deadline,
-    hub: UnitId,
+    letter: z.strictObject({ subject: TextRef, body: TextRef }).readonly(),
+    hub: Placement,
     holder: Placement,
     holdings: z.array(Holding).min(1).max(21),
     assisting: z.array(UnitId).max(20),
@@ -39,14 +40,14 @@ export const CaseFile = z
     wasDispatched: z.boolean(),
     /** The supervisor's dispatch after the second return: it cannot be returned (RULES 6). */
     bound: z.boolean(),
-    triageBy: Instant,
-    /** Until when the unit it is offered to accepts, designates and makes contact; null at the hub. */
-    acceptBy: Instant.nullable(),
+    /** Until when the holder takes its first step: the hub triages; a unit accepts, designates and makes contact (RULES 6). */
+    firstStepBy: Instant,
     acceptedAt: Instant.nullable(),
     handler: AccountId.nullable(),
     /** Contacts with the enterprise that the present handling unit has logged. */
     contacts: z.int().min(0),
     draft: Draft.nullable(),
+    answer: TextRef.nullable(),
     answeredAt: Instant.nullable(),
     /** Counts all commits; the write condition. */
     version: z.int().min(1),
@@ -57,3 +58,6 @@ export const CaseFile = z
   })
   .readonly();
 export type CaseFile = z.infer<typeof CaseFile>;
+
+/** A case as its events make it, before the commit that carries them is counted and hashed. */
+export type CaseState = Omit<CaseFile, 'version' | 'acts' | 'hash'>;

@@ -65,11 +65,17 @@ export interface CommandPayloads {
   readonly withdraw: { readonly reason: TextRef | null };
   readonly draft: { readonly text: TextRef };
   readonly sendBack: { readonly reason: TextRef };
-  readonly release: { readonly answer: TextRef | null; readonly contactWaiver: TextRef | null };
+  readonly release: {
+    readonly answer: TextRef | null;
+    readonly contactWaiver: TextRef | null;
+    /** The actor is the unit's only person (RULES 8). */
+    readonly soleMember: boolean;
+  };
 }
 
 /** A command on a case that exists. */
 export type CaseCommand = {
   [Name in keyof CommandPayloads]: { readonly type: Name; readonly by: Actor } & CommandPayloads[Name];
 }[keyof CommandPayloads];
-export type CaseCommandName = CaseCommand['type'];
+/** One kind of command. */
+export type CommandOf<Name extends CaseCommand['type']> = Extract<CaseCommand, { type: Name }>;

@@ -13,8 +13,8 @@ import { TextRef } from './text-ref.ts';
 const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), v: z.literal(1), at: Instant, ...shape }).readonly();
 
-/** To whom a case passes, and the first civil day whose end falls to the new holder (RULES 5). */
-const handover = { to: Placement, from: UnitId, heldFromOn: CivilDate };
+/** To whom a case passes, the first civil day whose end falls to the new holder (RULES 5), and its first limit (RULES 6). */
+const handover = { from: UnitId, to: Placement, heldFromOn: CivilDate, firstStepBy: Instant };
 
 export const CaseEvent = z.discriminatedUnion('type', [
   event('submitted', {
@@ -28,21 +28,29 @@ export const CaseEvent = z.discriminatedUnion('type', [
     submittedBy: AccountId,
     hub: Placement,
     deadline: Deadline,
-    triageBy: Instant,
+    firstStepBy: Instant,
+    heldFromOn: CivilDate,
     subject: TextRef,
     body: TextRef,
   }),
-  event('reclassified', { from: CaseKind, to: CaseKind, deadline: Deadline, triageBy: Instant, reason: TextRef }),
+  event('reclassified', {
+    from: CaseKind,
+    to: CaseKind,
+    deadline: Deadline,
+    firstStepBy: Instant,
+    reason: TextRef,
+  }),
   event('rejected', { reason: TextRef, rightPath: TextRef }),
   event('dispatched', {
     ...handover,
     assisting: z.array(UnitId).max(20),
+    /** Those of `assisting` that were not assisting before. */
+    joined: z.array(UnitId).max(20),
     note: TextRef.nullable(),
-    acceptBy: Instant,
     bound: z.boolean(),
   }),
   event('accepted', { unitId: UnitId }),
-  event('returned', { ...handover, reason: TextRef, acceptBy: Instant.nullable(), toSupervisor: z.boolean() }),
+  event('returned', { ...handover, reason: TextRef, toSupervisor: z.boolean() }),
   event('recalled', { ...handover, handler: AccountId.nullable(), reason: TextRef }),
   event('designated', { unitId: UnitId, handler: AccountId, previous: AccountId.nullable() }),
   event('contacted', { contactedAt: Instant, means: ContactMeans, person: TextRef, outcome: TextRef }),

@@ -2,7 +2,11 @@ import type { CaseStatus } from './case-words.ts';
 import type { CommandName } from './commands.ts';
 import type { Guard } from './transitions.ts';
 
+type UnitGuard = 'unitUnknown' | 'unitTwice' | 'unitOutsideSubtree';
+
 /** Why a command is not carried out. Nothing is written; the HTTP layer turns each tag into one problem. */
 export type CaseRefusal =
   | { readonly tag: 'wrongStatus'; readonly command: CommandName; readonly status: CaseStatus }
-  | { readonly tag: Guard };
+  /** `field` points into the request, like `lead` or `assisting/2`. */
+  | { readonly tag: UnitGuard; readonly field: string }
+  | { readonly tag: Exclude<Guard, UnitGuard> };

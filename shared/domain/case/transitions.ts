@@ -26,8 +26,9 @@ export const guards = [
   'caseIsBound',
   'acceptLimitPassed',
   'notAMember',
-  'contactInFuture',
+  'contactOutsideCase',
   'answerMissing',
+  'answerNotDrafted',
   'draftMissing',
   'ownDraft',
   'contactMissing',
@@ -54,6 +55,7 @@ export const transitions: readonly Transition[] = [
     guards: ['kindUnchanged', 'deadlineMayNotMoveLater'],
   },
   { command: 'reject', by: 'hub', from: ['received'], to: ['rejected'], guards: [] },
+  { command: 'dispatch', by: 'hubSupervisor', from: ['received'], to: ['dispatched'], guards: reassigned },
   {
     command: 'dispatch',
     by: 'hub',
@@ -84,7 +86,7 @@ export const transitions: readonly Transition[] = [
     to: ['handling'],
     guards: ['notAMember'],
   },
-  { command: 'contact', by: 'handler', from: ['handling'], to: ['handling'], guards: ['contactInFuture'] },
+  { command: 'contact', by: 'handler', from: ['handling'], to: ['handling'], guards: ['contactOutsideCase'] },
   { command: 'draft', by: 'handler', from: ['handling'], to: ['handling'], guards: [] },
   { command: 'sendBack', by: 'holderLead', from: ['handling'], to: ['handling'], guards: ['draftMissing'] },
   { command: 'release', by: 'hub', from: ['received'], to: ['answered'], guards: ['answerMissing'] },
@@ -93,13 +95,17 @@ export const transitions: readonly Transition[] = [
     by: 'holderLead',
     from: ['handling'],
     to: ['answered'],
-    guards: ['draftMissing', 'ownDraft', 'contactMissing'],
+    guards: ['answerNotDrafted', 'draftMissing', 'ownDraft', 'contactMissing'],
   },
   { command: 'supplement', by: 'enterprise', from: openStatuses, to: openStatuses, guards: [] },
   { command: 'withdraw', by: 'enterprise', from: openStatuses, to: ['withdrawn'], guards: [] },
 ];
 
-/** The lines for a command. */
-export function transitionsOf(command: CommandName): readonly Transition[] {
-  return transitions.filter((transition) => transition.command === command);
+/** The line under which `by` may give `command` in `status`. */
+export function transitionFor(
+  command: CommandName,
+  by: Relation,
+  status: CaseStatus,
+): Transition | undefined {
+  return transitions.find((row) => row.command === command && row.by === by && row.from.includes(status));
 }

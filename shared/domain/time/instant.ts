@@ -56,3 +56,8 @@ export function later(a: Instant, b: Instant): Instant {
 function normalised(at: Temporal.Instant): Instant {
   return Instant.parse(at.toString({ fractionalSecondDigits: 3 }));
 }
+
+/** The instant that many hours later. */
+export function plusHours(at: Instant, hours: number): Instant {
+  return normalised(Temporal.Instant.from(at).add({ hours }));
+}

@@ -1,0 +1,65 @@
+import type { Actor, Relation } from '../domain/case/actor.ts';
+import type { CaseFile } from '../domain/case/case-file.ts';
+import type { CaseId } from '../domain/case/case-id.ts';
+import { nextStep } from '../domain/case/chain.ts';
+import { decide } from '../domain/case/decide.ts';
+import { may } from '../domain/case/may.ts';
+import { accepted, refused, type Result } from '../domain/result.ts';
+import type { Account } from '../domain/directory/account.ts';
+import type { Attempt, AttemptRefusal, CommandOutcome } from './attempt.ts';
+import { attemptsBeforeBusy, repeated } from './attempts.ts';
+import { commitStep, idempotencyKeyOf } from './commit-step.ts';
+import type { CommandInput } from './case-inputs.ts';
+import type { CommandDeps } from './deps.ts';
+import { isSoleMember, namedMemberId, namedUnitIds, resolveCommand } from './resolve-command.ts';
+import { textSealer } from './seal-texts.ts';
+
+/**
+ * Somebody gives a command on a case, having read it at `expectedActs`. Each attempt is one BatchGetItem and one
+ * transaction; a writer that came first is answered by reading again: `stale` if a person acted, a retry if not.
+ */
+export async function commandCase(
+  deps: CommandDeps,
+  attempt: Attempt,
+  caseId: CaseId,
+  expectedActs: number,
+  input: CommandInput,
+): Promise<Result<CommandOutcome, AttemptRefusal>> {
+  const { now, accountId } = attempt;
+  for (let attempts = 0; attempts < attemptsBeforeBusy; attempts += 1) {
+    const reads = await deps.store.load(
+      {
+        idempotency: idempotencyKeyOf(attempt),
+        accountId,
+        caseId,
+        unitIds: namedUnitIds(input),
+        memberId: namedMemberId(input),
+      },
+      now,
+    );
+    if (reads.record !== undefined) return repeated(attempt, reads.record);
+    const { account, caseFile } = reads;
+    if (account === undefined || caseFile === undefined) return refused({ tag: 'notFound' });
+    const permission = may(account, input.type, caseFile);
+    if (permission.tag === 'hidden') return refused({ tag: 'notFound' });
+    if (permission.tag === 'forbidden') return refused({ tag: 'forbidden' });
+    if (caseFile.acts !== expectedActs) return refused({ tag: 'stale', acts: caseFile.acts });
+
+    const sealer = textSealer(deps, caseId, now);
+    const by = actorOf(account, permission.as, caseFile);
+    const command = resolveCommand(input, by, reads, sealer, isSoleMember(account, caseFile));
+    const events = decide(caseFile, command, now, deps.rules);
+    if (!events.ok) return events;
+    const step = nextStep(caseFile, { command: input.type, by, events: events.value, at: now });
+    const saved = await commitStep(deps, attempt, caseFile, step, sealer.texts);
+    if (saved.ok) return accepted(saved.value);
+  }
+  return refused({ tag: 'busy' });
+}
+
+/** In what capacity the person acts; the hub's people act for the hub, everybody else for the holding unit. */
+function actorOf({ id }: Account, as: Relation, caseFile: CaseFile): Actor {
+  if (as === 'enterprise') return { kind: 'enterprise', accountId: id, enterpriseId: caseFile.enterpriseId };
+  const unitId = as === 'hub' || as === 'hubSupervisor' ? caseFile.hub.unitId : caseFile.holder.unitId;
+  return { kind: 'staff', accountId: id, as, unitId };
+}

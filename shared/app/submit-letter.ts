@@ -1,0 +1,72 @@
+import { CaseId } from '../domain/case/case-id.ts';
+import { nextStep } from '../domain/case/chain.ts';
+import { submit } from '../domain/case/submit.ts';
+import { actsFor } from '../domain/directory/account.ts';
+import { accepted, refused, type Result } from '../domain/result.ts';
+import { civilDateOf } from '../domain/time/instant.ts';
+import type { Attempt, AttemptRefusal, CommandOutcome } from './attempt.ts';
+import { attemptsBeforeBusy, repeated } from './attempts.ts';
+import { commitStep, idempotencyKeyOf } from './commit-step.ts';
+import type { LetterInput } from './case-inputs.ts';
+import type { CommandDeps } from './deps.ts';
+import { textSealer } from './seal-texts.ts';
+
+/**
+ * An enterprise hands in a letter (一键写信). One BatchGetItem and one transaction: header, commit, two texts, the case
+ * number and the idempotency record. A number that is taken is drawn again.
+ */
+export async function submitLetter(
+  deps: CommandDeps,
+  attempt: Attempt,
+  letter: LetterInput,
+): Promise<Result<CommandOutcome, AttemptRefusal>> {
+  const { now, accountId } = attempt;
+  const caseId = CaseId.parse(deps.ids.ulid(now));
+  const sealer = textSealer(deps, caseId, now);
+  const subject = sealer.seal(letter.subject);
+  const body = sealer.seal(letter.body);
+
+  for (let attempts = 0; attempts < attemptsBeforeBusy; attempts += 1) {
+    const reads = await deps.store.load(
+      {
+        idempotency: idempotencyKeyOf(attempt),
+        accountId,
+        caseId: undefined,
+        unitIds: [deps.hub],
+        memberId: undefined,
+      },
+      now,
+    );
+    if (reads.record !== undefined) return repeated(attempt, reads.record);
+    if (reads.account === undefined || !actsFor(reads.account, letter.enterpriseId)) {
+      return refused({ tag: 'forbidden' });
+    }
+    const hub = reads.units.get(deps.hub);
+    if (hub === undefined) throw new Error(`the directory lacks the hub ${deps.hub}`);
+
+    const { enterpriseId, kind, channel, addressee, consentsToPublication } = letter;
+    const by = { kind: 'enterprise' as const, accountId, enterpriseId };
+    const number = deps.ids.caseNumber(civilDateOf(now, deps.rules.city.timeZone));
+    const events = submit(
+      {
+        caseId,
+        number,
+        kind,
+        channel,
+        addressee,
+        consentsToPublication,
+        enterpriseId,
+        by,
+        hub,
+        subject,
+        body,
+      },
+      now,
+      deps.rules,
+    );
+    const step = nextStep(undefined, { command: 'submit', by, events, at: now });
+    const saved = await commitStep(deps, attempt, undefined, step, sealer.texts);
+    if (saved.ok) return accepted(saved.value);
+  }
+  return refused({ tag: 'busy' });
+}

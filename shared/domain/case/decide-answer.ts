@@ -1,0 +1,45 @@
+import { accepted, refused, type Result } from '../result.ts';
+import type { Instant } from '../time/instant.ts';
+import type { CaseFile } from './case-file.ts';
+import type { CommandOf } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseRefusal } from './refusals.ts';
+
+/** The handler proposes an answer; a new draft replaces the one before. */
+export function decideDraft(
+  { by, text }: CommandOf<'draft'>,
+  now: Instant,
+): Result<readonly CaseEvent[], CaseRefusal> {
+  return accepted([{ type: 'answerDrafted', v: 1, at: now, text, by: by.accountId }]);
+}
+
+/** The unit lead wants another draft, and says why. */
+export function decideSendBack(
+  caseFile: CaseFile,
+  { reason }: CommandOf<'sendBack'>,
+  now: Instant,
+): Result<readonly CaseEvent[], CaseRefusal> {
+  if (caseFile.draft === null) return refused({ tag: 'draftMissing' });
+  return accepted([{ type: 'draftSentBack', v: 1, at: now, reason, draftedBy: caseFile.draft.by }]);
+}
+
+/**
+ * The enterprise gets its answer (答复), RULES 8: the hub at once with a text of its own; a unit releases its handler's draft,
+ * by another person than the drafter unless the unit has only one, after a contact or with a reason for none.
+ */
+export function decideRelease(
+  caseFile: CaseFile,
+  command: CommandOf<'release'>,
+  now: Instant,
+): Result<readonly CaseEvent[], CaseRefusal> {
+  const release = { type: 'answerReleased' as const, v: 1 as const, at: now, unitId: caseFile.holder.unitId };
+  if (caseFile.status === 'received') {
+    if (command.answer === null) return refused({ tag: 'answerMissing' });
+    return accepted([{ ...release, answer: command.answer, contactWaiver: null }]);
+  }
+  if (command.answer !== null) return refused({ tag: 'answerNotDrafted' });
+  if (caseFile.draft === null) return refused({ tag: 'draftMissing' });
+  if (caseFile.draft.by === command.by.accountId && !command.soleMember) return refused({ tag: 'ownDraft' });
+  if (caseFile.contacts === 0 && command.contactWaiver === null) return refused({ tag: 'contactMissing' });
+  return accepted([{ ...release, answer: caseFile.draft.text, contactWaiver: command.contactWaiver }]);
+}

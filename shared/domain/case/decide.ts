@@ -1,0 +1,62 @@
+import type { Rules } from '../deadline/city-rules.ts';
+import { type Result, refused } from '../result.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Actor, Relation } from './actor.ts';
+import type { CaseFile } from './case-file.ts';
+import type { CaseCommand } from './commands.ts';
+import { decideDraft, decideRelease, decideSendBack } from './decide-answer.ts';
+import { decideDispatch, decideRecall, decideReturn } from './decide-handover.ts';
+import { decideAccept, decideContact, decideDesignate } from './decide-handling.ts';
+import { decideReclassify, decideReject } from './decide-intake.ts';
+import { decideSupplement, decideWithdraw } from './decide-writer.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseRefusal } from './refusals.ts';
+import { transitionFor } from './transitions.ts';
+
+/** The relation in which an actor gives a command. */
+export function relationOf(actor: Actor): Relation {
+  return actor.kind === 'staff' ? actor.as : 'enterprise';
+}
+
+/**
+ * What a command does to a case: the events it causes at `now`, or the refusal that says which rule forbids it. Pure; whether
+ * the actor stands in the claimed relation is decided before, by `may`.
+ */
+export function decide(
+  caseFile: CaseFile,
+  command: CaseCommand,
+  now: Instant,
+  rules: Rules,
+): Result<readonly CaseEvent[], CaseRefusal> {
+  if (transitionFor(command.type, relationOf(command.by), caseFile.status) === undefined) {
+    return refused({ tag: 'wrongStatus', command: command.type, status: caseFile.status });
+  }
+  switch (command.type) {
+    case 'reclassify':
+      return decideReclassify(caseFile, command, now, rules);
+    case 'reject':
+      return decideReject(command, now);
+    case 'dispatch':
+      return decideDispatch(caseFile, command, now, rules);
+    case 'recall':
+      return decideRecall(caseFile, command, now, rules);
+    case 'accept':
+      return decideAccept(caseFile, now);
+    case 'return':
+      return decideReturn(caseFile, command, now, rules);
+    case 'designate':
+      return decideDesignate(caseFile, command, now);
+    case 'contact':
+      return decideContact(caseFile, command, now);
+    case 'draft':
+      return decideDraft(command, now);
+    case 'sendBack':
+      return decideSendBack(caseFile, command, now);
+    case 'release':
+      return decideRelease(caseFile, command, now);
+    case 'supplement':
+      return decideSupplement(command, now);
+    case 'withdraw':
+      return decideWithdraw(command, now);
+  }
+}

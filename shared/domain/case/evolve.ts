@@ -1,0 +1,92 @@
+import { holdingsAfter } from '../deadline/shares.ts';
+import type { CaseState } from './case-file.ts';
+import type { CaseEvent } from './events.ts';
+
+/** Nothing of an earlier unit's handling goes over to the next holder. */
+const untouched = { acceptedAt: null, handler: null, contacts: 0, draft: null } as const;
+
+type Opening = Extract<CaseEvent, { type: 'submitted' }>;
+type Handover = Extract<CaseEvent, { type: 'dispatched' | 'returned' | 'recalled' }>;
+
+/** The case after an event. Throws when the event cannot follow, which means a broken chain: a bug, never a refusal. */
+export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
+  if (event.type === 'submitted') {
+    if (state !== undefined) throw new Error(`case ${state.id} is submitted twice`);
+    return opened(event);
+  }
+  if (state === undefined) throw new Error(`a case begins with ${event.type}`);
+  return changed(state, event);
+}
+
+function opened({ at, hub, heldFromOn, subject, body, caseId, ...letter }: Opening): CaseState {
+  const { number, kind, channel, addressee, consentsToPublication, enterpriseId, submittedBy } = letter;
+  return {
+    id: caseId,
+    ...{ number, kind, channel, addressee, consentsToPublication, enterpriseId, submittedBy },
+    status: 'received',
+    receivedAt: at,
+    deadline: letter.deadline,
+    letter: { subject, body },
+    hub,
+    holder: hub,
+    holdings: [{ unitId: hub.unitId, fromOn: heldFromOn }],
+    assisting: [],
+    returns: 0,
+    wasDispatched: false,
+    bound: false,
+    firstStepBy: letter.firstStepBy,
+    ...untouched,
+    answer: null,
+    answeredAt: null,
+  };
+}
+
+function handedOver(state: CaseState, { to, heldFromOn, firstStepBy }: Handover): CaseState {
+  return {
+    ...state,
+    ...untouched,
+    status: to.unitId === state.hub.unitId ? 'received' : 'dispatched',
+    holder: to,
+    holdings: holdingsAfter(state.holdings, to.unitId, heldFromOn),
+    firstStepBy,
+  };
+}
+
+function changed(state: CaseState, event: Exclude<CaseEvent, Opening>): CaseState {
+  switch (event.type) {
+    case 'reclassified':
+      return { ...state, kind: event.to, deadline: event.deadline, firstStepBy: event.firstStepBy };
+    case 'rejected':
+      return { ...state, status: 'rejected' };
+    case 'dispatched':
+      return {
+        ...handedOver(state, event),
+        assisting: event.assisting,
+        wasDispatched: true,
+        bound: event.bound,
+      };
+    case 'returned': {
+      const next = handedOver(state, event);
+      const assisting = next.status === 'received' ? [] : state.assisting;
+      return { ...next, assisting, returns: state.returns + 1 };
+    }
+    case 'recalled':
+      return { ...handedOver(state, event), assisting: [], bound: false };
+    case 'accepted':
+      return { ...state, status: 'handling', acceptedAt: event.at };
+    case 'designated':
+      return { ...state, handler: event.handler };
+    case 'contacted':
+      return { ...state, contacts: state.contacts + 1 };
+    case 'supplemented':
+      return state;
+    case 'withdrawn':
+      return { ...state, status: 'withdrawn' };
+    case 'answerDrafted':
+      return { ...state, draft: { text: event.text, by: event.by } };
+    case 'draftSentBack':
+      return { ...state, draft: null };
+    case 'answerReleased':
+      return { ...state, status: 'answered', draft: null, answer: event.answer, answeredAt: event.at };
+  }
+}
