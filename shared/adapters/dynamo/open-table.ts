@@ -1,0 +1,22 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** The table as the adapters use it: its name and a client that speaks plain values. */
+export interface Table {
+  readonly name: string;
+  readonly client: DynamoDBDocumentClient;
+}
+
+/**
+ * Opens the table; region, credentials and endpoint come from the environment unless given. The client itself retries what
+ * failed as a whole (throttling, time-outs, 5xx, broken connections) with the SDK's exponential back-off and jitter.
+ */
+export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
+  const client = new DynamoDBClient({
+    maxAttempts: 4,
+    // A request that hangs must leave room in the function's time for the retries after it.
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+    ...config,
+  });
+  return { name, client: DynamoDBDocumentClient.from(client) };
+}

@@ -1,0 +1,63 @@
+type AttributeName = string;
+
+/** What an index carries beside its keys and the table's: nothing, the named attributes, or the whole item. */
+type Projection = 'KEYS_ONLY' | 'ALL' | readonly AttributeName[];
+
+interface Keys {
+  readonly partition: AttributeName;
+  readonly sort: AttributeName;
+}
+
+export interface IndexDefinition extends Keys {
+  readonly projection: Projection;
+}
+
+export interface TableDefinition {
+  readonly keys: Keys;
+  readonly indexes: Readonly<Record<string, IndexDefinition>>;
+  /** Every attribute of a key is a string. */
+  readonly keyAttributeType: 'S';
+  readonly timeToLive: AttributeName;
+  readonly stream: 'NEW_IMAGE';
+}
+
+/** The attributes of a header that make its card: what the lists of cases show, so that a page is one query. */
+const cardAttributes = [
+  'id',
+  'number',
+  'kind',
+  'status',
+  'enterpriseId',
+  'submittedBy',
+  'receivedAt',
+  'deadline',
+  'holder',
+  'assisting',
+  'handler',
+  'acceptBy',
+] as const;
+
+/**
+ * The one table (DESIGN §6): the only place that names its keys and indexes. The stacks create it from here, the adapters
+ * ask it, docs/access-patterns.md shows it. All indexes are sparse: an item is in one only while it has its attributes.
+ */
+export const table = {
+  keys: { partition: 'pk', sort: 'sk' },
+  indexes: {
+    /** Open cases by the unit that holds them, earliest due day first; the hub's partition is the triage queue. */
+    byHolder: { partition: 'heldBy', sort: 'dueKey', projection: cardAttributes },
+    /** Open cases by the unit directly below the hub in whose subtree they are held. */
+    byCounty: { partition: 'heldBelow', sort: 'dueKey', projection: cardAttributes },
+    /** All cases of an enterprise. */
+    byEnterprise: { partition: 'writtenBy', sort: 'receivedKey', projection: cardAttributes },
+    /** The units directly below a unit; the table's own key is their order. */
+    byParent: { partition: 'parentUnit', sort: 'pk', projection: 'ALL' },
+    /** Commits that the relay has not confirmed, oldest first, on a few constant shards. */
+    byPendingRelay: { partition: 'pendingRelay', sort: 'at', projection: 'KEYS_ONLY' },
+  },
+  keyAttributeType: 'S',
+  timeToLive: 'expiresAtEpoch',
+  stream: 'NEW_IMAGE',
+} as const satisfies TableDefinition;
+
+export type IndexName = keyof (typeof table)['indexes'];
