@@ -5,8 +5,8 @@ import type { Ids, Seals, StoredText } from './ports.ts';
 
 /** Collects the free texts of one command: each gets an item of its own, and the command a reference with its digest. */
 export interface TextSealer {
-  seal(text: string): TextRef;
-  sealOptional(text: string | null): TextRef | null;
+  readonly seal: (text: string) => TextRef;
+  readonly sealOptional: (text: string | null) => TextRef | null;
   readonly texts: readonly StoredText[];
 }
 

@@ -18,23 +18,20 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   return changed(state, event);
 }
 
-function opened({ at, hub, heldFromOn, subject, body, caseId, ...letter }: Opening): CaseState {
-  const { number, kind, channel, addressee, consentsToPublication, enterpriseId, submittedBy } = letter;
+function opened(event: Opening): CaseState {
+  const { type, v, at, caseId, subject, body, heldFromOn, ...letter } = event;
   return {
+    ...letter,
     id: caseId,
-    ...{ number, kind, channel, addressee, consentsToPublication, enterpriseId, submittedBy },
     status: 'received',
     receivedAt: at,
-    deadline: letter.deadline,
     letter: { subject, body },
-    hub,
-    holder: hub,
-    holdings: [{ unitId: hub.unitId, fromOn: heldFromOn }],
+    holder: event.hub,
+    holdings: [{ unitId: event.hub.unitId, fromOn: heldFromOn }],
     assisting: [],
     returns: 0,
     wasDispatched: false,
     bound: false,
-    firstStepBy: letter.firstStepBy,
     ...untouched,
     answer: null,
     answeredAt: null,

@@ -1,0 +1,15 @@
+import { hasRole, type Principal } from './account.ts';
+import type { Placement } from './unit.ts';
+
+/** Whether the principal sees every case of the city: the hub, the overseer, the auditor. */
+export function seesAll(principal: Principal): boolean {
+  return hasRole(principal, ['hubClerk', 'hubSupervisor', 'overseer', 'auditor']);
+}
+
+/** Whether the principal may see what a unit holds: its own people, those of a unit above it, and who sees all. */
+export function mayListUnit(principal: Principal, unit: Placement): boolean {
+  const units = [unit.unitId, ...unit.path];
+  return (
+    seesAll(principal) || units.some((unitId) => hasRole(principal, ['unitLead', 'unitHandler'], unitId))
+  );
+}
