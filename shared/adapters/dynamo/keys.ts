@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { IdempotencyKey } from '../../app/ports.ts';
+import { CaseId, CaseNumber } from '../../domain/case/case-id.ts';
+import { TextRef } from '../../domain/case/text-ref.ts';
+import { CreditCode } from '../../domain/enterprise/credit-code.ts';
+import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
+import { Instant } from '../../domain/time/instant.ts';
+import { KeyPart, keyScheme } from './key-scheme.ts';
+
+/** A commit's version as text that orders as the number does. */
+const Version = z.codec(z.string().regex(/^\d{8}$/), z.int().min(1).max(99_999_999), {
+  decode: Number,
+  encode: (version) => String(version).padStart(8, '0'),
+});
+const TextId = TextRef.unwrap().shape.id;
+const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+// Within a case's partition the header comes before its texts and after its commits, so that what a reader of the case
+// needs is one stretch, and the history another.
+export const commitKey = keyScheme(
+  'CASE#{caseId}',
+  'COMMIT#{version}',
+  z.object({ caseId: CaseId, version: Version }),
+);
+export const headerKey = keyScheme('CASE#{caseId}', 'HEADER', z.object({ caseId: CaseId }));
+export const textKey = keyScheme(
+  'CASE#{caseId}',
+  'TEXT#{textId}',
+  z.object({ caseId: CaseId, textId: TextId }),
+);
+
+/** Claims a case number (办件编号) for one case. */
+export const numberKey = keyScheme('NUMBER#{number}', 'NUMBER', z.object({ number: CaseNumber }));
+
+/** An idempotency record; `digest` by idempotencyDigest(). */
+export const idempotencyKey = keyScheme('IDEMPOTENCY#{digest}', 'IDEMPOTENCY', z.object({ digest: Digest }));
+
+export const unitKey = keyScheme('UNIT#{unitId}', 'UNIT', z.object({ unitId: UnitId }));
+export const unitMemberKey = keyScheme(
+  'UNIT#{unitId}',
+  'MEMBER#{accountId}',
+  z.object({ unitId: UnitId, accountId: AccountId }),
+);
+export const accountKey = keyScheme('ACCOUNT#{accountId}', 'ACCOUNT', z.object({ accountId: AccountId }));
+export const enterpriseKey = keyScheme(
+  'ENTERPRISE#{enterpriseId}',
+  'ENTERPRISE',
+  z.object({ enterpriseId: EnterpriseId }),
+);
+export const enterpriseMemberKey = keyScheme(
+  'ENTERPRISE#{enterpriseId}',
+  'MEMBER#{accountId}',
+  z.object({ enterpriseId: EnterpriseId, accountId: AccountId }),
+);
+/** Claims a credit code for one enterprise. */
+export const creditCodeKey = keyScheme('CREDIT_CODE#{code}', 'CREDIT_CODE', z.object({ code: CreditCode }));
+
+/** An item of somebody's inbox (工作台); read backwards, the newest comes first. */
+export const inboxKey = keyScheme(
+  'ACCOUNT#{accountId}',
+  'INBOX#{at}#{itemId}',
+  z.object({ accountId: AccountId, at: Instant, itemId: KeyPart }),
+);
+export const mailKey = keyScheme('MAIL#{mailId}', 'MAIL', z.object({ mailId: KeyPart }));
+/** An address that no mail may go to; `digest` by addressDigest(), so that the key gives no address away. */
+export const suppressionKey = keyScheme('SUPPRESSION#{digest}', 'SUPPRESSION', z.object({ digest: Digest }));
+/** That a consumer has handled an event, so that its second delivery has no effect. */
+export const markerKey = keyScheme(
+  'EVENT#{eventId}',
+  'HANDLED#{consumer}',
+  z.object({ eventId: KeyPart, consumer: KeyPart }),
+);
+
+/** SHA-256 of person, route and key, hexadecimal: of bounded length whatever the client sends as key. */
+export function idempotencyDigest({ accountId, route, key }: IdempotencyKey): string {
+  return sha256(JSON.stringify([accountId, route, key]));
+}
+
+/** SHA-256 of the address in lower case, hexadecimal: providers report bounces in any spelling. */
+export function addressDigest(address: string): string {
+  return sha256(address.toLowerCase());
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

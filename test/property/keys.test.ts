@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
+import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
+import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
+import { instant } from '../../shared/domain/time/instant.ts';
+import type { ItemKey, KeyScheme } from '../../shared/adapters/dynamo/key-scheme.ts';
+import * as keys from '../../shared/adapters/dynamo/keys.ts';
+
+const ulid = fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
+const slug = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/);
+const part = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .filter((text) => !text.includes('#'));
+const caseId = ulid.map((text) => CaseId.parse(text));
+const accountId = slug.map((text) => AccountId.parse(text));
+const unitId = slug.map((text) => UnitId.parse(text));
+const enterpriseId = slug.map((text) => EnterpriseId.parse(text));
+const version = fc.integer({ min: 1, max: 99_999_999 });
+const at = fc
+  .date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => instant(+date));
+
+const arbitraries = {
+  headerKey: fc.record({ caseId }),
+  commitKey: fc.record({ caseId, version }),
+  textKey: fc.record({ caseId, textId: ulid }),
+  numberKey: fc.record({ number: fc.stringMatching(/^\d{8}-\d{6}$/).map((text) => CaseNumber.parse(text)) }),
+  idempotencyKey: fc.record({ digest }),
+  unitKey: fc.record({ unitId }),
+  unitMemberKey: fc.record({ unitId, accountId }),
+  accountKey: fc.record({ accountId }),
+  enterpriseKey: fc.record({ enterpriseId }),
+  enterpriseMemberKey: fc.record({ enterpriseId, accountId }),
+  creditCodeKey: fc.record({
+    code: fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{18}$/).map((text) => CreditCode.parse(text)),
+  }),
+  inboxKey: fc.record({ accountId, at, itemId: part }),
+  mailKey: fc.record({ mailId: part }),
+  suppressionKey: fc.record({ digest }),
+  markerKey: fc.record({ eventId: part, consumer: part }),
+};
+
+type Name = keyof typeof arbitraries;
+
+function scheme<Identity>(
+  name: Name,
+  { keyOf, parse }: KeyScheme<Identity>,
+  identities: fc.Arbitrary<Identity>,
+): {
+  name: Name;
+  parse: (key: ItemKey) => unknown;
+  keyed: fc.Arbitrary<{ identity: unknown; key: ItemKey }>;
+} {
+  return { name, parse, keyed: identities.map((identity) => ({ identity, key: keyOf(identity) })) };
+}
+
+const schemes = [
+  scheme('headerKey', keys.headerKey, arbitraries.headerKey),
+  scheme('commitKey', keys.commitKey, arbitraries.commitKey),
+  scheme('textKey', keys.textKey, arbitraries.textKey),
+  scheme('numberKey', keys.numberKey, arbitraries.numberKey),
+  scheme('idempotencyKey', keys.idempotencyKey, arbitraries.idempotencyKey),
+  scheme('unitKey', keys.unitKey, arbitraries.unitKey),
+  scheme('unitMemberKey', keys.unitMemberKey, arbitraries.unitMemberKey),
+  scheme('accountKey', keys.accountKey, arbitraries.accountKey),
+  scheme('enterpriseKey', keys.enterpriseKey, arbitraries.enterpriseKey),
+  scheme('enterpriseMemberKey', keys.enterpriseMemberKey, arbitraries.enterpriseMemberKey),
+  scheme('creditCodeKey', keys.creditCodeKey, arbitraries.creditCodeKey),
+  scheme('inboxKey', keys.inboxKey, arbitraries.inboxKey),
+  scheme('mailKey', keys.mailKey, arbitraries.mailKey),
+  scheme('suppressionKey', keys.suppressionKey, arbitraries.suppressionKey),
+  scheme('markerKey', keys.markerKey, arbitraries.markerKey),
+];
+
+describe('keys', () => {
+  it('are all under test', () => {
+    const exported = Object.keys(keys).filter((name) => name.endsWith('Key'));
+    expect(schemes.map(({ name }) => name).toSorted()).toEqual(exported.toSorted());
+  });
+
+  it.each(schemes)('$name: round-trips, and no other scheme reads it, so no two ever collide', (own) => {
+    fc.assert(
+      fc.property(own.keyed, ({ identity, key }) => {
+        expect(own.parse(key)).toEqual(identity);
+        for (const other of schemes) if (other !== own) expect(other.parse(key)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('order commits by their version', () => {
+    fc.assert(
+      fc.property(caseId, version, version, (id, a, b) => {
+        const [first, second] = [a, b].map((each) => keys.commitKey.keyOf({ caseId: id, version: each }).sk);
+        expect(String(first) < String(second)).toBe(a < b);
+      }),
+    );
+  });
+
+  it('refuse a part that could be read as two', () => {
+    expect(() => keys.mailKey.keyOf({ mailId: 'a#b' })).toThrow('text without #');
+  });
+});
+
+describe('digests', () => {
+  it('differ for every person, route and key, wherever the text is cut', () => {
+    fc.assert(
+      fc.property(accountId, fc.string(), fc.string(), fc.string(), (id, a, b, c) => {
+        fc.pre(b !== '');
+        const one = keys.idempotencyDigest({ accountId: id, route: a + b, key: c });
+        const other = keys.idempotencyDigest({ accountId: id, route: a, key: b + c });
+        expect(one).not.toBe(other);
+      }),
+    );
+  });
+
+  it('are the same for an address in any spelling', () => {
+    expect(keys.addressDigest('Chen.Shiyi@Example.com')).toBe(keys.addressDigest('chen.shiyi@example.com'));
+  });
+});
