@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import notices from '../../shared/domain/calendar/state-council-notices.json' with { type: 'json' };
 import { stateCouncilNotices } from '../../shared/domain/calendar/state-council-notices.ts';
 import { CaseKind } from '../../shared/domain/case/case-kind.ts';
 import { countFrom } from '../../shared/domain/deadline/counting.ts';
@@ -8,23 +7,16 @@ import { deadlineOf } from '../../shared/domain/deadline/deadline.ts';
 import { explainDeadline } from '../../shared/domain/deadline/explain.ts';
 import { acceptBy, triageBy } from '../../shared/domain/deadline/internal-clocks.ts';
 import { quanzhouRules } from '../../shared/domain/deadline/quanzhou-rules.ts';
-import { redeadline } from '../../shared/domain/deadline/reclassification.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { instant } from '../../shared/domain/time/instant.ts';
-
-// The oracle: the announced days read straight from the file, dates as numbers of days, nothing of the code under test.
-const announced = new Map(notices.flatMap(({ days }) => days.map(({ date, kind }) => [date, kind])));
-const epochDay = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-const isWorked = (day: number) => {
-  const kind = announced.get(dateOf(day));
-  // 1 January 1970 was a Thursday: days 2 and 3 after it, and every seventh from there, are the weekend.
-  return kind === undefined ? ![2, 3].includes(day % 7) : kind === 'work';
-};
-const daysBetween = (after: string, until: string) =>
-  Array.from({ length: epochDay(until) - epochDay(after) }, (_, n) => epochDay(after) + 1 + n);
-const workedBetween = (after: string, until: string) => daysBetween(after, until).filter(isWorked);
-const shanghaiDateOf = (millis: number) => dateOf(Math.floor((millis + 8 * 3_600_000) / 86_400_000));
+import {
+  dateOf,
+  daysBetween,
+  epochDay,
+  isWorked,
+  shanghaiDateOf,
+  workedBetween,
+} from '../support/working-day-oracle.ts';
 
 const midnight = quanzhouRules(stateCouncilNotices);
 const closeOfBusiness = { ...midnight, city: { ...midnight.city, lateFrom: 'closeOfBusiness' as const } };
@@ -118,42 +110,6 @@ describe('a deadline', () => {
         expect(until > dispatchedAt).toBe(true);
         expect(until <= deadline.lateAt).toBe(dispatchedAt < deadline.lateAt);
         expect(isWorked(epochDay(shanghaiDateOf(Date.parse(until) - 1)))).toBe(true);
-      }),
-    );
-  });
-});
-
-describe('a reclassification', () => {
-  const anyTime = fc.record({ kind: kinds, newKind: kinds, at: millis, after: delay });
-
-  it('without leave to do so never moves the date later, and makes nobody late at once', () => {
-    fc.assert(
-      fc.property(variant, anyTime, (rules, { kind, newKind, at, after }) => {
-        const present = deadlineOf(rules, kind, instant(at));
-        const result = redeadline(rules, present, newKind, instant(at + after), { mayMoveLater: false });
-        const limits = rules.city.limitDays;
-        expect(result.ok).toBe(limits[newKind] <= limits[kind]);
-        if (!result.ok) return;
-        expect(result.value.dueOn <= present.dueOn).toBe(true);
-        expect(isWorked(epochDay(result.value.dueOn))).toBe(true);
-        const stays = result.value.dueOn === present.dueOn;
-        expect(stays || result.value.dueOn > shanghaiDateOf(at + after)).toBe(true);
-      }),
-    );
-  });
-
-  it('with leave gives a longer kind its limit from receipt, as long as the case is in time', () => {
-    fc.assert(
-      fc.property(variant, anyTime, (rules, { kind, newKind, at, after }) => {
-        const limits = rules.city.limitDays;
-        fc.pre(limits[newKind] > limits[kind]);
-        const present = deadlineOf(rules, kind, instant(at));
-        const now = instant(at + after);
-        expect(redeadline(rules, present, newKind, now, { mayMoveLater: true })).toEqual(
-          now < present.lateAt
-            ? { ok: true, value: deadlineOf(rules, newKind, instant(at)) }
-            : { ok: false, refusal: { tag: 'deadlineMayNotMoveLater' } },
-        );
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Notice } from '../../../shared/domain/calendar/notice.ts';
 import { stateCouncilNotices } from '../../../shared/domain/calendar/state-council-notices.ts';
@@ -20,6 +21,13 @@ describe('notice', () => {
       expect(notice.documentNumbers.every((number) => /^国办发明电〔20\d\d〕\d+号$/.test(number))).toBe(true);
       expect(notice.sources.every((source) => source.startsWith('https://www.gov.cn/'))).toBe(true);
     }
+  });
+
+  it.each(stateCouncilNotices)('for $year stands in docs/deadlines.md with its sources', (notice) => {
+    const page = readFileSync(new URL('../../../docs/deadlines.md', import.meta.url), 'utf8');
+    const links = notice.documentNumbers.map((number, at) => `[${number}](${notice.sources[at]})`);
+    for (const link of links) expect(page).toContain(link);
+    expect(page).toContain(`| ${notice.issuedOn.join(', ')} |`);
   });
 
   it('may carry days of the December before', () => {

@@ -1,15 +1,11 @@
-import { isWorkday } from 'chinese-days';
 import { describe, expect, it } from 'vitest';
 import { Notice } from '../../../shared/domain/calendar/notice.ts';
 import { stateCouncilNotices } from '../../../shared/domain/calendar/state-council-notices.ts';
 import { dayOf, workingCalendar } from '../../../shared/domain/calendar/working-calendar.ts';
-import { civilDate, plusDays } from '../../../shared/domain/time/civil-date.ts';
+import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 
 const calendar = workingCalendar(stateCouncilNotices);
 const notice2026 = { year: 2026, version: 1 };
-
-// chinese-days parses a text as UTC and reads it in the process's zone; noon without an offset is that day in any zone.
-const chineseDaysWorks = (date: string) => isWorkday(new Date(`${date}T12:00`));
 
 const notice = (year: number, version: number, days: readonly (readonly [string, 'off' | 'work'])[]) =>
   Notice.parse({
@@ -66,27 +62,6 @@ describe('day of the working calendar', () => {
   ])('%s has no notice: weekends only, and it says so', (date, working) => {
     const reason = working ? 'weekday' : 'weekend';
     expect(dayOf(calendar, civilDate(date))).toEqual({ date, working, reason, provisional: true });
-  });
-});
-
-describe('against chinese-days', () => {
-  it('agrees on every day of 2020 to 2026', () => {
-    const differing: string[] = [];
-    let days = 0;
-    for (let date = civilDate('2020-01-01'); date <= '2026-12-31'; date = plusDays(date, 1)) {
-      const day = dayOf(calendar, date);
-      if (day.working !== chineseDaysWorks(date) || day.provisional) differing.push(date);
-      days += 1;
-    }
-    expect(differing).toEqual([]);
-    expect(days).toBe(2557);
-  });
-
-  it('is not silent about 2027, where chinese-days answers as if it knew', () => {
-    expect(chineseDaysWorks('2027-02-08')).toBe(true);
-    for (let date = civilDate('2027-01-01'); date <= '2027-12-31'; date = plusDays(date, 1)) {
-      expect(dayOf(calendar, date).provisional).toBe(true);
-    }
   });
 });
 

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Notice } from '../../../shared/domain/calendar/notice.ts';
 import { stateCouncilNotices } from '../../../shared/domain/calendar/state-council-notices.ts';
 import type { CaseKind } from '../../../shared/domain/case/case-kind.ts';
-import { CityRules } from '../../../shared/domain/deadline/city-rules.ts';
 import { countFrom } from '../../../shared/domain/deadline/counting.ts';
 import { deadlineOf } from '../../../shared/domain/deadline/deadline.ts';
-import { firstDayEndingAfter, lateAt } from '../../../shared/domain/deadline/late-at.ts';
-import { nextOfficeOpening } from '../../../shared/domain/deadline/office-opening.ts';
+import { lateAt } from '../../../shared/domain/deadline/late-at.ts';
 import { quanzhouRules } from '../../../shared/domain/deadline/quanzhou-rules.ts';
 import { civilDate, plusDays } from '../../../shared/domain/time/civil-date.ts';
 import { instant, isBefore } from '../../../shared/domain/time/instant.ts';
@@ -116,50 +114,6 @@ describe('extension (RULES 4)', () => {
   });
 });
 
-describe('office hours', () => {
-  it.each([
-    ['2026-10-10T00:00', '2026-10-10T08:30'],
-    ['2026-10-10T08:30', '2026-10-10T08:30'],
-    ['2026-10-10T08:30:00.001', '2026-10-12T08:30'],
-    ['2026-09-30T18:00', '2026-10-08T08:30'],
-    ['2026-10-03T12:00', '2026-10-08T08:30'],
-    ['2026-02-14T07:00', '2026-02-14T08:30'],
-  ])('after %s the offices open %s (RULES 7)', (now, opening) => {
-    expect(nextOfficeOpening(rules, at(now))).toBe(at(opening));
-  });
-
-  it.each([
-    ['2026-10-09T17:29', '2026-10-09'],
-    ['2026-10-09T17:30', '2026-10-10'],
-    ['2026-10-09T23:59', '2026-10-10'],
-  ])('at %s the first day to end, at close of business, is %s', (now, day) => {
-    expect(firstDayEndingAfter(closeOfBusiness, at(now))).toBe(day);
-    expect(firstDayEndingAfter(rules, at(now))).toBe('2026-10-09');
-  });
-});
-
 it('counts calendar days where a rule says so (RULES 9)', () => {
   expect(plusDays(civilDate('2026-09-24'), 15)).toBe('2026-10-09');
-});
-
-describe('the rules of a city', () => {
-  it.each([
-    ['an unknown time zone', { timeZone: 'Asia/Quanzhou' }],
-    ['a limit of no days', { limitDays: { ...rules.city.limitDays, appeal: 0 } }],
-    ['a kind without a limit', { limitDays: { consultation: 2, suggestion: 5 } }],
-    ['a time that no clock shows', { officeHours: { ...rules.city.officeHours, opens: '24:00' } }],
-    [
-      'a season over the year’s end',
-      {
-        officeHours: {
-          ...rules.city.officeHours,
-          seasonal: { from: '11-01', to: '02-28', closes: '17:00' },
-        },
-      },
-    ],
-    ['an unknown setting', { pauses: true }],
-  ])('are refused with %s', (_, change) => {
-    expect(CityRules.safeParse(rules.city).success).toBe(true);
-    expect(CityRules.safeParse({ ...rules.city, ...change }).success).toBe(false);
-  });
 });
