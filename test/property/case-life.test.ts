@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Actor, Relation } from '../../shared/domain/case/actor.ts';
+import type { Actor } from '../../shared/domain/case/actor.ts';
 import { CaseFile } from '../../shared/domain/case/case-file.ts';
 import { headerOf, nextStep, replay } from '../../shared/domain/case/chain.ts';
 import { isOpen } from '../../shared/domain/case/case-words.ts';
@@ -9,8 +9,8 @@ import type { CaseCommand } from '../../shared/domain/case/commands.ts';
 import { Commit, type UnsealedCommit } from '../../shared/domain/case/commit.ts';
 import { decide } from '../../shared/domain/case/decide.ts';
 import { submit } from '../../shared/domain/case/submit.ts';
-import { transitions } from '../../shared/domain/case/transitions.ts';
-import { AccountId, UnitId } from '../../shared/domain/directory/ids.ts';
+import { type Transition, transitions } from '../../shared/domain/case/transitions.ts';
+import { type AccountId, UnitId } from '../../shared/domain/directory/ids.ts';
 import type { Unit } from '../../shared/domain/directory/unit.ts';
 import { instant, plusHours } from '../../shared/domain/time/instant.ts';
 import {
@@ -46,34 +46,37 @@ const anyUnit = fc.constantFrom(
 );
 const accounts = [people.lead, people.handler, people.clerk];
 
-type Choice = { readonly command: CaseCommand['type']; readonly as: Relation; readonly hours: number } & {
+interface Choice {
+  readonly row: Transition;
+  readonly hours: number;
   readonly lead: Unit;
   readonly assisting: readonly Unit[];
   readonly kind: 'consultation' | 'suggestion' | 'appeal';
   readonly who: AccountId;
   readonly flag: boolean;
-};
+}
 
 const rows = transitions.filter((row) => row.command !== 'submit');
-const choice: fc.Arbitrary<Choice> = fc
-  .record({
-    row: fc.constantFrom(...rows),
-    hours: fc.integer({ min: 0, max: 40 }),
-    lead: anyUnit,
-    assisting: fc.uniqueArray(anyUnit, { maxLength: 20, selector: ({ id }) => id }),
-    kind: fc.constantFrom('consultation' as const, 'suggestion' as const, 'appeal' as const),
-    who: fc.constantFrom(...accounts),
-    flag: fc.boolean(),
-  })
-  .map(({ row, ...rest }) => ({ command: row.command, as: row.by, ...rest }) as Choice);
+const choices: fc.Arbitrary<Choice> = fc.record({
+  row: fc.constantFrom(...rows),
+  hours: fc.integer({ min: 0, max: 40 }),
+  lead: anyUnit,
+  assisting: fc.uniqueArray(anyUnit, { maxLength: 20, selector: ({ id }) => id }),
+  kind: fc.constantFrom('consultation' as const, 'suggestion' as const, 'appeal' as const),
+  who: fc.constantFrom(...accounts),
+  flag: fc.boolean(),
+});
 
 function commandOf(choice: Choice, caseFile: CaseFile): CaseCommand {
-  const { as, who, flag } = choice;
+  const { who, flag } = choice;
+  const { command, by: as } = choice.row;
   const unitId = as === 'hub' || as === 'hubSupervisor' ? caseFile.hub.unitId : caseFile.holder.unitId;
   const by: Actor = as === 'enterprise' ? writer : { kind: 'staff', accountId: who, as, unitId };
   const reason = text('7');
   const optional = flag ? text('8') : null;
-  switch (choice.command) {
+  switch (command) {
+    case 'submit':
+      throw new Error('a case is submitted once, before all of these');
     case 'reclassify':
       return { type: 'reclassify', by, to: choice.kind, reason };
     case 'reject':
@@ -83,7 +86,7 @@ function commandOf(choice: Choice, caseFile: CaseFile): CaseCommand {
     case 'recall':
     case 'return':
     case 'sendBack':
-      return { type: choice.command, by, reason };
+      return { type: command, by, reason };
     case 'accept':
       return { type: 'accept', by };
     case 'designate': {
@@ -106,7 +109,7 @@ function commandOf(choice: Choice, caseFile: CaseFile): CaseCommand {
       };
     case 'supplement':
     case 'draft':
-      return { type: choice.command, by, text: reason };
+      return { type: command, by, text: reason };
     case 'withdraw':
       return { type: 'withdraw', by, reason: optional };
     case 'release':
@@ -115,7 +118,7 @@ function commandOf(choice: Choice, caseFile: CaseFile): CaseCommand {
 }
 
 /** Plays the choices against a fresh appeal; refused ones change nothing. */
-function play(choices: readonly Choice[]): {
+function play(made: readonly Choice[]): {
   readonly caseFile: CaseFile;
   readonly commits: readonly Commit[];
 } {
@@ -129,9 +132,9 @@ function play(choices: readonly Choice[]): {
   const first = nextStep(undefined, { command: 'submit', by: writer, events, at: now });
   const commits = [seal(first.commit)];
   let caseFile = headerOf(first.state, commits[0] ?? seal(first.commit));
-  for (const made of choices) {
-    now = plusHours(instant(now), made.hours);
-    const command = commandOf(made, caseFile);
+  for (const choice of made) {
+    now = plusHours(instant(now), choice.hours);
+    const command = commandOf(choice, caseFile);
     const decided = decide(caseFile, command, now, rules);
     if (!decided.ok) continue;
     const step = nextStep(caseFile, {
@@ -147,7 +150,7 @@ function play(choices: readonly Choice[]): {
   return { caseFile, commits };
 }
 
-const lives = fc.array(choice, { maxLength: 60 }).map(play);
+const lives = fc.array(choices, { maxLength: 60 }).map(play);
 
 test('the header is the fold of the commits, and both stay what their schemas say', () => {
   fc.assert(
