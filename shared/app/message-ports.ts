@@ -1,0 +1,120 @@
+import type { CaseId } from '../domain/case/case-id.ts';
+import type { Commit } from '../domain/case/commit.ts';
+import type { TextRef } from '../domain/case/text-ref.ts';
+import type { AccountId } from '../domain/directory/ids.ts';
+import type { InboxItem, InboxItemId } from '../domain/message/inbox-item.ts';
+import type { Mail, MailId } from '../domain/message/mail.ts';
+import type { Notice } from '../domain/message/notice.ts';
+import type { Result } from '../domain/result.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { Page, PageRequest } from './ports.ts';
+
+/** Which commit it is. */
+export type CommitRef = Pick<Commit, 'caseId' | 'version'>;
+
+/** The queues behind the relay. */
+export type RelayQueue = 'notify';
+
+export interface CommitQueues {
+  /** Hands commits to a queue; gives those that it did not take, however often it was asked. */
+  send(queue: RelayQueue, commits: readonly Commit[]): Promise<readonly Commit[]>;
+}
+
+export interface RelayStore {
+  /** Takes note that every queue has the commit, so that nobody relays it again. */
+  confirm(commit: CommitRef): Promise<void>;
+}
+
+/** What one person gets of one event. */
+export interface Delivery {
+  readonly item: InboxItem;
+  readonly mail: Mail | undefined;
+}
+
+export interface NoticeStore {
+  /**
+   * Writes what a commit's news brings to everybody, each item and mail once and never over an earlier one. With the last of
+   * it a marker goes in, by one transaction; a commit that has its marker changes nothing.
+   */
+  deliver(commit: CommitRef, deliveries: readonly Delivery[]): Promise<void>;
+  /** The mails of a commit that nobody has begun to send, read consistently. */
+  pendingMails(commit: CommitRef): Promise<readonly MailId[]>;
+}
+
+export interface MailQueue {
+  /** Hands the ids to the mailer; throws when the queue does not take them all, however often it was asked. */
+  send(mailIds: readonly MailId[]): Promise<void>;
+}
+
+export interface MailStore {
+  /** The mail as it is now, read consistently. */
+  mail(mailId: MailId): Promise<Mail | undefined>;
+  /** Keeps the mail's next revision; refused when somebody else changed it first. */
+  replace(next: Mail): Promise<Result<undefined, { readonly tag: 'mailChanged' }>>;
+  /** All mails of a case, in the order of its events. */
+  mailsOf(caseId: CaseId, page: PageRequest): Promise<Page<Mail>>;
+}
+
+/** The addresses to which no mail goes. */
+export interface SuppressionList {
+  has(address: string): Promise<boolean>;
+  add(address: string, reason: 'noSuchMailbox', at: Instant): Promise<void>;
+}
+
+export interface CaseTexts {
+  /** The texts by their id; one that was erased is not among them. */
+  texts(caseId: CaseId, refs: readonly TextRef[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** A mail in words, in all its languages. */
+export interface MailWords {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface MailWriter {
+  /** The words of a notice; a text that is not there is said to have been erased. */
+  words(notice: Notice, texts: ReadonlyMap<string, string>): MailWords;
+}
+
+/** Where one mail goes, and what it is called. */
+export interface Envelope {
+  readonly mailId: MailId;
+  readonly to: { readonly name: string; readonly address: string };
+}
+
+export interface MailComposer {
+  /** The mail as bytes by RFC 5322, ready to be sent. */
+  compose(envelope: Envelope, words: MailWords, sentAt: Instant): Promise<Uint8Array>;
+}
+
+/** Why the provider has not taken a mail: not now, never, or nobody knows whether it has. */
+export type SendRefusal = {
+  readonly tag: 'unavailable' | 'rejected' | 'noSuchMailbox' | 'unanswered';
+  readonly reason: string;
+};
+
+export interface MailTransport {
+  /** Hands a mail to the provider, in one attempt. */
+  send(raw: Uint8Array, envelope: Envelope): Promise<Result<{ readonly providerId: string }, SendRefusal>>;
+}
+
+export interface Inbox {
+  /** The person's news, latest first. */
+  newsOf(accountId: AccountId, page: PageRequest): Promise<Page<InboxItem>>;
+  /** Takes note of the first time it was read; gives the item, undefined when the person has none of that id. */
+  markRead(accountId: AccountId, itemId: InboxItemId, at: Instant): Promise<InboxItem | undefined>;
+}
+
+/** What is counted as it happens, beside what the mails themselves say. */
+export type MessageCount =
+  | 'mailAccepted'
+  | 'mailSuppressed'
+  | 'mailRejected'
+  | 'mailUnknown'
+  | 'mailDeferred';
+
+export interface Counters {
+  count(what: MessageCount): void;
+}

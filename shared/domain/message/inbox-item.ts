@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { AccountId } from '../directory/ids.ts';
+import { Instant } from '../time/instant.ts';
+import { Notice } from './notice.ts';
+
+/**
+ * Identifies an item in one person's inbox; opaque to clients. It begins with the instant of the event, so that as text ids
+ * order as in time, and goes on with the id of the event, so that the same event never makes two.
+ */
+export const InboxItemId = z
+  .string()
+  .regex(/^[0-9a-z]{9}-[0-9A-HJKMNP-TV-Z]{26}\.\d{1,9}\.\d$/)
+  .brand<'InboxItemId'>();
+export type InboxItemId = z.infer<typeof InboxItemId>;
+
+/** One piece of news in one person's inbox (工作台). */
+export const InboxItem = z
+  .strictObject({
+    id: InboxItemId,
+    accountId: AccountId,
+    notice: Notice,
+    /** When it was first read; null while it is new. */
+    readAt: Instant.nullable(),
+  })
+  .readonly();
+export type InboxItem = z.infer<typeof InboxItem>;
+
+/** The item that tells a person of an event. */
+export function inboxItem(accountId: AccountId, eventId: string, notice: Notice): InboxItem {
+  const moment = Date.parse(notice.at).toString(36).padStart(9, '0');
+  return { id: InboxItemId.parse(`${moment}-${eventId}`), accountId, notice, readAt: null };
+}

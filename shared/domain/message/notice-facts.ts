@@ -1,0 +1,70 @@
+import type { CaseEvent } from '../case/events.ts';
+import type { AccountId, UnitId } from '../directory/ids.ts';
+import type { Reader, UnitName } from './notice.ts';
+
+/** What units and people are called. */
+export interface Names {
+  unit(unitId: UnitId): UnitName;
+  person(accountId: AccountId): string;
+}
+
+/** What a notice says of its event beside the standing of the case; `Notice` is the schema of both together. */
+export function factsOf(event: CaseEvent, to: Reader, names: Names): object {
+  switch (event.type) {
+    case 'submitted': {
+      const { addressee, deadline, firstStepBy, subject } = event;
+      return { addressee, limitDays: deadline.limitDays, firstStepBy, subject };
+    }
+    case 'reclassified':
+      return { from: event.from, reason: event.reason };
+    case 'rejected':
+      return { reason: event.reason, rightPath: event.rightPath };
+    case 'dispatched':
+      return {
+        from: names.unit(event.from),
+        assisting: event.assisting.map((unitId) => names.unit(unitId)),
+        firstStepBy: event.firstStepBy,
+        bound: event.bound,
+        // The note is written from office to office, the enterprise does not read it.
+        note: to === 'enterprise' ? null : event.note,
+      };
+    case 'returned':
+      return { from: names.unit(event.from), firstStepBy: event.firstStepBy, reason: event.reason };
+    case 'recalled':
+      return { from: names.unit(event.from), reason: event.reason };
+    case 'designated':
+      return { handler: names.person(event.handler) };
+    case 'contacted':
+      return { contactedAt: event.contactedAt, means: event.means };
+    case 'answerDrafted':
+      return { drafter: names.person(event.by) };
+    case 'draftSentBack':
+      return { reason: event.reason };
+    case 'answerReleased':
+      return { answer: event.answer };
+    case 'accepted':
+    case 'supplemented':
+    case 'withdrawn':
+      return {};
+  }
+}
+
+/** The units and people whose names the facts of an event and the standing of its case need. */
+export function namedIn(
+  event: CaseEvent,
+  holder: UnitId,
+): { readonly units: readonly UnitId[]; readonly people: readonly AccountId[] } {
+  switch (event.type) {
+    case 'dispatched':
+      return { units: [holder, event.from, ...event.assisting], people: [] };
+    case 'returned':
+    case 'recalled':
+      return { units: [holder, event.from], people: [] };
+    case 'designated':
+      return { units: [holder], people: [event.handler] };
+    case 'answerDrafted':
+      return { units: [holder], people: [event.by] };
+    default:
+      return { units: [holder], people: [] };
+  }
+}

@@ -1,0 +1,58 @@
+import type { CaseCard } from '../case/case-card.ts';
+import type { CaseEvent } from '../case/events.ts';
+import type { StaffRole } from '../directory/account.ts';
+import type { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
+import type { Reader } from './notice.ts';
+
+/** Some people, in terms of the directory. */
+export type Target =
+  | { readonly kind: 'enterprise'; readonly enterpriseId: EnterpriseId }
+  | {
+      readonly kind: 'staff';
+      readonly unitId: UnitId;
+      readonly roles: readonly StaffRole[];
+      /** Where nobody has such a role, whoever is in charge of the nearest unit above is told, so that somebody is. */
+      readonly orAbove: boolean;
+    }
+  | { readonly kind: 'person'; readonly accountId: AccountId; readonly unitId: UnitId };
+
+/** Who is in charge of a unit: its leads, at the hub the clerks and supervisors. */
+export const inCharge: readonly StaffRole[] = ['unitLead', 'hubClerk', 'hubSupervisor'];
+
+/** The people that a reader stands for, from the event and the case's card after it; the directory knows them. */
+export function targetsOf(reader: Reader, event: CaseEvent, after: CaseCard): readonly Target[] {
+  const staff = (unitId: UnitId, orAbove: boolean, roles = inCharge): Target => ({
+    kind: 'staff',
+    unitId,
+    roles,
+    orAbove,
+  });
+  const person = (accountId: AccountId | null, unitId = after.holder): readonly Target[] =>
+    accountId === null ? [] : [{ kind: 'person', accountId, unitId }];
+
+  switch (reader) {
+    case 'enterprise':
+      return [{ kind: 'enterprise', enterpriseId: after.enterpriseId }];
+    case 'holder':
+      return [staff(after.holder, true)];
+    case 'handlingUnit':
+      return after.status === 'received' ? [] : [staff(after.holder, true)];
+    case 'supervisors':
+      return event.type === 'returned' && event.toSupervisor
+        ? [staff(after.holder, true, ['hubSupervisor'])]
+        : [];
+    case 'joined':
+      return event.type === 'dispatched' ? event.joined.map((unitId) => staff(unitId, true)) : [];
+    case 'assisting':
+      return after.assisting.map((unitId) => staff(unitId, false));
+    case 'formerHolder':
+      return event.type === 'recalled' ? [staff(event.from, false)] : [];
+    case 'handler':
+      return person(after.handler);
+    case 'formerHandler':
+      if (event.type === 'recalled') return person(event.handler, event.from);
+      return event.type === 'designated' ? person(event.previous) : [];
+    case 'drafter':
+      return event.type === 'draftSentBack' ? person(event.draftedBy) : [];
+  }
+}

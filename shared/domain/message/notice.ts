@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { CaseId, CaseNumber } from '../case/case-id.ts';
+import { CaseKind } from '../case/case-kind.ts';
+import { Addressee, ContactMeans } from '../case/case-words.ts';
+import { TextRef } from '../case/text-ref.ts';
+import { Unit } from '../directory/unit.ts';
+import { CivilDate } from '../time/civil-date.ts';
+import { Instant } from '../time/instant.ts';
+
+const UnitName = Unit.unwrap().shape.name;
+export type UnitName = z.infer<typeof UnitName>;
+
+const PersonName = z.string().min(1);
+
+/** What every notice says: of which case, how it stands after the event, and who has it, by the name of that day. */
+const standing = {
+  caseId: CaseId,
+  number: CaseNumber,
+  kind: CaseKind,
+  at: Instant,
+  dueOn: CivilDate,
+  provisional: z.boolean(),
+  unit: UnitName,
+};
+
+const notice = <Event extends string, To extends string, Facts extends z.ZodRawShape>(
+  event: Event,
+  to: readonly [To, ...To[]],
+  facts: Facts,
+) => z.strictObject({ event: z.literal(event), to: z.enum(to), ...standing, ...facts }).readonly();
+
+/**
+ * One piece of news for one reader, as facts: the words are chosen when it is read or sent. Free texts stay where they are
+ * and are referred to; names of units and people are kept as they were when it happened.
+ */
+export const Notice = z.discriminatedUnion('event', [
+  notice('submitted', ['enterprise', 'holder'], {
+    addressee: Addressee,
+    limitDays: z.int().min(1),
+    firstStepBy: Instant,
+    subject: TextRef,
+  }),
+  notice('reclassified', ['enterprise', 'handler', 'handlingUnit'], { from: CaseKind, reason: TextRef }),
+  notice('rejected', ['enterprise'], { reason: TextRef, rightPath: TextRef }),
+  notice('dispatched', ['enterprise', 'holder', 'joined'], {
+    from: UnitName,
+    assisting: z.array(UnitName).readonly(),
+    firstStepBy: Instant,
+    bound: z.boolean(),
+    note: TextRef.nullable(),
+  }),
+  notice('accepted', ['enterprise'], {}),
+  notice('returned', ['supervisors', 'holder'], { from: UnitName, firstStepBy: Instant, reason: TextRef }),
+  notice('recalled', ['enterprise', 'formerHandler', 'formerHolder'], { from: UnitName, reason: TextRef }),
+  notice('designated', ['enterprise', 'handler', 'formerHandler'], { handler: PersonName }),
+  notice('contacted', ['enterprise'], { contactedAt: Instant, means: ContactMeans }),
+  notice('supplemented', ['handler', 'holder'], {}),
+  notice('withdrawn', ['enterprise', 'handler', 'holder', 'assisting'], {}),
+  notice('answerDrafted', ['holder'], { drafter: PersonName }),
+  notice('draftSentBack', ['drafter'], { reason: TextRef }),
+  notice('answerReleased', ['enterprise', 'handler', 'assisting'], { answer: TextRef }),
+]);
+export type Notice = z.infer<typeof Notice>;
+export type NoticeOf<Event extends Notice['event']> = Extract<Notice, { event: Event }>;
+
+/**
+ * To whom news goes. `holder`: who is in charge where the case lies after the event, at a unit or the hub; `handlingUnit`: the
+ * same, only once it has left the hub; `joined`: the units that this event asked to assist.
+ */
+export type Reader = Notice['to'];
+
+/** The texts that a notice quotes. */
+export function textsQuotedIn(notice: Notice): readonly TextRef[] {
+  return Object.values(notice).flatMap((fact) => {
+    const quoted = TextRef.safeParse(fact);
+    return quoted.success ? [quoted.data] : [];
+  });
+}
