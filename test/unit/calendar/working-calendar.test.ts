@@ -104,8 +104,13 @@ describe('several notices', () => {
   });
 
   it('a December day that the next notice lists is firm though its own year is not loaded', () => {
-    const only2021 = workingCalendar([notice(2021, 1, [['2020-12-31', 'off']])]);
+    const listed = [
+      ['2020-12-30', 'work'],
+      ['2020-12-31', 'off'],
+    ] as const;
+    const only2021 = workingCalendar([notice(2021, 1, listed)]);
     expect(dayOf(only2021, civilDate('2020-12-31')).provisional).toBe(false);
-    expect(dayOf(only2021, civilDate('2020-12-30')).provisional).toBe(true);
+    expect(dayOf(only2021, civilDate('2020-12-30'))).toMatchObject({ reason: 'weekday', provisional: false });
+    expect(dayOf(only2021, civilDate('2020-12-29')).provisional).toBe(true);
   });
 });

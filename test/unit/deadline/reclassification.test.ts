@@ -90,4 +90,18 @@ describe('to a shorter limit (RULES 3)', () => {
       value: { dueOn: '2027-01-01', provisional: true },
     });
   });
+
+  it('stays provisional while its date stays, until the calendar itself is changed for it', () => {
+    const appeal = { ...deadlineOf(rules, 'appeal', on2March), provisional: true };
+    const atTheEnd = redeadline(rules, appeal, 'suggestion', at('2026-03-13T10:00'), dispatched);
+    expect(atTheEnd).toEqual(accepted({ ...appeal, limitDays: 5 }));
+  });
+
+  it('is not provisional for the year of the day of receipt, which is not counted', () => {
+    const from2021 = quanzhouRules(stateCouncilNotices.filter(({ year }) => year > 2020));
+    const appeal = deadlineOf(from2021, 'appeal', at('2020-12-31T10:00'));
+    expect(redeadline(from2021, appeal, 'suggestion', at('2021-01-04T10:00'), dispatched)).toMatchObject({
+      value: { dueOn: '2021-01-08', provisional: false },
+    });
+  });
 });
