@@ -1,0 +1,51 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { type BuildOptions, buildSync } from 'esbuild';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/**
+ * How a function is bundled: one ESM file for Node 24 with the SDK in it, which starts faster than with the one of the
+ * runtime. Source maps carry no sources: they only turn a stack trace into file and line.
+ */
+export function bundleOptions(name: string): BuildOptions {
+  return {
+    absWorkingDir: root,
+    entryPoints: [join('functions', name, 'main.ts')],
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    minify: true,
+    sourcemap: true,
+    sourcesContent: false,
+    legalComments: 'none',
+    // CommonJS dependencies ask for Node's modules by `require`, which an ES module does not have.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  };
+}
+
+/**
+ * The code of a function as an asset, bundled in this process with the project's esbuild: no Docker, and half the time
+ * of NodejsFunction, which starts npx for each. `files` lie beside the bundle, as named.
+ */
+export function bundledCode(name: string, files: ReadonlyMap<string, string> = new Map()): Code {
+  return Code.fromAsset(join(root, 'functions', name), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('not-used'),
+      local: {
+        tryBundle: (outputDir) => {
+          buildSync({ ...bundleOptions(name), outfile: join(outputDir, 'index.mjs') });
+          for (const [file, source] of files) cpSync(source, join(outputDir, file));
+          return true;
+        },
+      },
+    },
+  });
+}

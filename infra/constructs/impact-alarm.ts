@@ -1,0 +1,32 @@
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { ErrorImpact } from '../function-spec.ts';
+
+interface ImpactAlarmProps {
+  readonly errorImpact: ErrorImpact;
+  readonly metric: IMetric;
+  /** The alarm is raised above this value. */
+  readonly above: number;
+  /** For how many periods of the metric in a row. */
+  readonly periods: number;
+  readonly topic: ITopic;
+}
+
+/** An alarm whose text says what people suffer; it tells the topic when it is raised and when it is over. */
+export function impactAlarm(scope: Construct, id: string, props: ImpactAlarmProps): Alarm {
+  const { errorImpact, metric, above, periods, topic } = props;
+  const alarm = new Alarm(scope, id, {
+    alarmDescription: `${errorImpact.zh} ${errorImpact.en} (docs/runbook.md)`,
+    metric,
+    threshold: above,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    evaluationPeriods: periods,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+  const tell = new SnsAction(topic);
+  alarm.addAlarmAction(tell);
+  alarm.addOkAction(tell);
+  return alarm;
+}

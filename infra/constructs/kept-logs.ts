@@ -1,0 +1,18 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+
+/** A log group that keeps its lines as long as the city says, at least the six months of 网络安全法 art. 21 (3). */
+export function keptLogs(
+  scope: Construct,
+  id: string,
+  { logRetentionDays, retainData }: Pick<Config, 'logRetentionDays' | 'retainData'>,
+  logGroupName?: string,
+): LogGroup {
+  return new LogGroup(scope, id, {
+    retention: logRetentionDays,
+    removalPolicy: retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    ...(logGroupName === undefined ? {} : { logGroupName }),
+  });
+}

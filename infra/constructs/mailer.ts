@@ -1,0 +1,30 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { queueFunctions } from '../functions/queue-functions.ts';
+import type { Platform } from '../platform.ts';
+import { QueueFunction } from './queue-function.ts';
+import { SesSender } from './ses-sender.ts';
+
+/** The function that sends mails, with its transport: SES, or the mail server of the city. */
+export class Mailer extends QueueFunction {
+  constructor(scope: Construct, id: string, platform: Platform) {
+    const { mail } = platform.config;
+    super(scope, id, {
+      spec: queueFunctions.mailer,
+      platform,
+      environment: { MAIL_FROM: mail.from, MAIL_FROM_NAME: mail.fromName, MAIL_TRANSPORT: mail.transport },
+    });
+    if (mail.transport === 'ses') {
+      const sender = new SesSender(this, 'Ses', platform);
+      this.handler.addEnvironment('SES_CONFIGURATION_SET', sender.configurationSet.configurationSetName);
+      this.handler.addToRolePolicy(sender.sendingAs(mail.from));
+      return;
+    }
+    this.handler.addEnvironment('SMTP_HOST', mail.host);
+    this.handler.addEnvironment('SMTP_PORT', String(mail.port));
+    this.handler.addEnvironment('SMTP_SECRET_ARN', mail.secretArn);
+    this.handler.addToRolePolicy(
+      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [mail.secretArn] }),
+    );
+  }
+}

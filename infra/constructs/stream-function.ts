@@ -1,0 +1,55 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Construct } from 'constructs';
+import { deadLetterQueue } from './guarded-queue.ts';
+import { impactAlarm } from './impact-alarm.ts';
+import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
+
+const newCommits = FilterCriteria.filter({
+  eventName: FilterRule.isEqual('INSERT'),
+  dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('commit') } } },
+});
+
+/** A function that follows the table's stream: the new commits, and nothing else. */
+export class StreamFunction extends NodeFunction {
+  constructor(scope: Construct, id: string, props: NodeFunctionProps) {
+    super(scope, id, props);
+    const { spec, platform } = props;
+    const { table, alarms: topic } = platform;
+    const letters = deadLetterQueue(this, 'DeadLetters', { spec, platform });
+    this.handler.addEventSourceMapping('Commits', {
+      eventSourceArn: streamOf(table),
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      filters: [newCommits],
+      reportBatchItemFailures: true,
+      // One poisoned commit is cut out of its batch and set aside, so that the cases behind it go on.
+      bisectBatchOnError: true,
+      retryAttempts: 10,
+      maxRecordAge: Duration.hours(12),
+      onFailure: new SqsDlq(letters),
+    });
+    table.grantStreamRead(this.handler);
+    impactAlarm(this, 'Failures', {
+      errorImpact: spec.errorImpact,
+      metric: this.handler.metricErrors({ period: Duration.minutes(5) }),
+      above: 0,
+      periods: 1,
+      topic,
+    });
+    impactAlarm(this, 'IteratorAge', {
+      errorImpact: spec.errorImpact,
+      metric: this.handler.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
+      above: Duration.minutes(2).toMilliseconds(),
+      periods: 3,
+      topic,
+    });
+  }
+}
+
+function streamOf({ tableStreamArn }: Table): string {
+  if (tableStreamArn === undefined) throw new Error('The table has no stream');
+  return tableStreamArn;
+}

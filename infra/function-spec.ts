@@ -1,0 +1,43 @@
+import type { IndexName } from '../shared/adapters/dynamo/table.ts';
+
+/** What people suffer while a part of the system fails: the text of its alarm and a heading of the runbook. */
+export interface ErrorImpact {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * What a function may do with the table. There is no Scan here, so none can be granted. TransactWriteItems has no action
+ * of its own: each of its parts needs the action of the single write.
+ */
+export interface TableAccess {
+  readonly actions: readonly (
+    | 'BatchGetItem'
+    | 'ConditionCheckItem'
+    | 'DeleteItem'
+    | 'GetItem'
+    | 'PutItem'
+    | 'Query'
+    | 'UpdateItem'
+  )[];
+  /** The indexes it may query, by name. */
+  readonly indexes: readonly IndexName[];
+}
+
+/** A function as data; its code is functions/<name>/main.ts. */
+export interface FunctionSpec {
+  readonly name: string;
+  readonly errorImpact: ErrorImpact;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  /** Absent where the function has nothing to do with the table. */
+  readonly table?: TableAccess;
+}
+
+/** A function that a queue feeds. */
+export interface QueueFunctionSpec extends FunctionSpec {
+  /** How many run at once at most: what the receiver behind it can take. */
+  readonly maxConcurrency: number;
+  /** How old the oldest message may become before somebody should look. */
+  readonly lateAfterMinutes: number;
+}

@@ -1,0 +1,80 @@
+import type { HttpFunction } from '../../shared/http/routes.ts';
+import type { FunctionSpec, TableAccess } from '../function-spec.ts';
+
+/** A command: one BatchGetItem, and one transaction that puts a commit, texts and an idempotency key beside the header. */
+const command: TableAccess = {
+  actions: ['BatchGetItem', 'ConditionCheckItem', 'PutItem', 'UpdateItem'],
+  indexes: [],
+};
+
+const usual = { memoryMb: 512, timeoutSeconds: 10 } as const;
+
+/** The functions behind the HTTP API, and the least that each needs. */
+export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
+  intake: {
+    ...usual,
+    name: 'intake',
+    errorImpact: {
+      zh: '企业无法提交、补充或撤回信件。',
+      en: 'Enterprises cannot write, supplement or withdraw letters.',
+    },
+    table: command,
+  },
+  dispatch: {
+    ...usual,
+    name: 'dispatch',
+    errorImpact: {
+      zh: '枢纽平台无法分办，单位无法签收、退办或指定专人；办理期限照常计算。',
+      en: 'The hub cannot dispatch and units cannot accept, return or designate, while the deadlines run on.',
+    },
+    table: command,
+  },
+  replies: {
+    ...usual,
+    name: 'replies',
+    errorImpact: {
+      zh: '工作人员无法登记联系、起草或发出答复；办理期限照常计算。',
+      en: 'Staff cannot log contacts, draft or release answers, while the deadlines run on.',
+    },
+    table: command,
+  },
+  cases: {
+    ...usual,
+    name: 'cases',
+    errorImpact: {
+      zh: '企业和工作人员无法查看办件、时间线、期限和待办列表。',
+      en: 'Enterprises and staff cannot see cases, timelines, deadlines and queues.',
+    },
+    table: {
+      actions: ['BatchGetItem', 'GetItem', 'Query'],
+      indexes: ['byHolder', 'byCounty', 'byEnterprise'],
+    },
+  },
+  inbox: {
+    ...usual,
+    name: 'inbox',
+    errorImpact: {
+      zh: '企业和工作人员无法查看工作台消息。',
+      en: 'Enterprises and staff cannot see the notices in their inbox.',
+    },
+    table: { actions: ['GetItem', 'Query', 'UpdateItem'], indexes: [] },
+  },
+  directory: {
+    ...usual,
+    name: 'directory',
+    errorImpact: {
+      zh: '无法读取单位和人员目录：不能选择分办单位，不能指定专人。',
+      en: 'Units and people cannot be looked up, so nobody can choose where to dispatch or whom to designate.',
+    },
+    table: { actions: ['BatchGetItem', 'GetItem', 'Query'], indexes: ['byParent'] },
+  },
+  reference: {
+    name: 'reference',
+    errorImpact: {
+      zh: '接口文档无法打开，未知路径得不到说明；办件不受影响。',
+      en: 'The reference of the API does not open and unknown paths get no explanation; cases are not affected.',
+    },
+    memoryMb: 256,
+    timeoutSeconds: 5,
+  },
+};

@@ -1,0 +1,33 @@
+import type { QueueFunctionSpec } from '../function-spec.ts';
+
+/** The functions that queues feed. */
+export const queueFunctions = {
+  notify: {
+    name: 'notify',
+    errorImpact: {
+      zh: '工作台没有新消息，邮件没有发出：单位可能错过办理期限。',
+      en: 'No new notices in inboxes and no mails: units may miss deadlines.',
+    },
+    memoryMb: 256,
+    timeoutSeconds: 30,
+    maxConcurrency: 10,
+    lateAfterMinutes: 10,
+    table: {
+      actions: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      indexes: [],
+    },
+  },
+  mailer: {
+    name: 'mailer',
+    errorImpact: {
+      zh: '邮件没有发出；工作台消息不受影响。',
+      en: 'Mails are not sent; the notices in inboxes are not affected.',
+    },
+    memoryMb: 256,
+    timeoutSeconds: 60,
+    // SES gives a new account 14 mails a second; two senders stay below it.
+    maxConcurrency: 2,
+    lateAfterMinutes: 30,
+    table: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+  },
+} as const satisfies Record<string, QueueFunctionSpec>;

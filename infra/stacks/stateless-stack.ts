@@ -1,0 +1,61 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import type { HttpFunction as FunctionName } from '../../shared/http/routes.ts';
+import type { Config, Login } from '../config.ts';
+import { alarmTopic } from '../constructs/alarm-topic.ts';
+import { CityApi } from '../constructs/city-api.ts';
+import { HttpFunction } from '../constructs/http-function.ts';
+import { Mailer } from '../constructs/mailer.ts';
+import { QueueFunction } from '../constructs/queue-function.ts';
+import { StreamFunction } from '../constructs/stream-function.ts';
+import { httpFunctions } from '../functions/http-functions.ts';
+import { queueFunctions } from '../functions/queue-functions.ts';
+import { streamFunctions } from '../functions/stream-functions.ts';
+import type { Platform } from '../platform.ts';
+
+interface StatelessProps extends StackProps {
+  readonly table: Table;
+  readonly login: Login;
+}
+
+/** What can be removed and deployed again at any time: API, functions, queues, alarms. */
+export class StatelessStack extends Stack {
+  constructor(scope: Construct, id: string, config: Config, { table, login, ...props }: StatelessProps) {
+    super(scope, id, props);
+    const platform = { config, table, alarms: alarmTopic(this, 'Alarms', config.alarmEmail) };
+    const mailer = new Mailer(this, 'mailer', platform);
+    const notify = new QueueFunction(this, 'notify', {
+      spec: queueFunctions.notify,
+      platform,
+      environment: { MAIL_QUEUE_URL: mailer.queue.queueUrl },
+    });
+    mailer.queue.grantSendMessages(notify.handler);
+    const relay = new StreamFunction(this, 'relay', {
+      spec: streamFunctions.relay,
+      platform,
+      environment: { NOTIFY_QUEUE_URL: notify.queue.queueUrl },
+    });
+    notify.queue.grantSendMessages(relay.handler);
+    const { api } = new CityApi(this, 'Http', {
+      platform,
+      login,
+      functions: httpFunctionsOf(this, platform),
+    });
+    new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
+  }
+}
+
+function httpFunctionsOf(scope: Construct, platform: Platform): Readonly<Record<FunctionName, HttpFunction>> {
+  const build = (name: FunctionName): HttpFunction =>
+    new HttpFunction(scope, name, { spec: httpFunctions[name], platform });
+  return {
+    intake: build('intake'),
+    dispatch: build('dispatch'),
+    replies: build('replies'),
+    cases: build('cases'),
+    inbox: build('inbox'),
+    directory: build('directory'),
+    reference: build('reference'),
+  };
+}
