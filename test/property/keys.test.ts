@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
-import { instant } from '../../shared/domain/time/instant.ts';
+import { InboxItemId } from '../../shared/domain/message/inbox-item.ts';
+import { MailId } from '../../shared/domain/message/mail.ts';
 import type { ItemKey, KeyScheme } from '../../shared/adapters/dynamo/key-scheme.ts';
 import * as keys from '../../shared/adapters/dynamo/keys.ts';
 
@@ -18,10 +19,6 @@ const accountId = slug.map((text) => AccountId.parse(text));
 const unitId = slug.map((text) => UnitId.parse(text));
 const enterpriseId = slug.map((text) => EnterpriseId.parse(text));
 const version = fc.integer({ min: 1, max: 99_999_999 });
-const at = fc
-  .date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true })
-  .map((date) => instant(+date));
-
 const arbitraries = {
   headerKey: fc.record({ caseId }),
   commitKey: fc.record({ caseId, version }),
@@ -36,8 +33,13 @@ const arbitraries = {
   creditCodeKey: fc.record({
     code: fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{18}$/).map((text) => CreditCode.parse(text)),
   }),
-  inboxKey: fc.record({ accountId, at, itemId: part }),
-  mailKey: fc.record({ mailId: part }),
+  inboxKey: fc.record({
+    accountId,
+    itemId: fc
+      .stringMatching(/^[0-9a-z]{9}-[0-9A-HJKMNP-TV-Z]{26}\.\d{1,9}\.\d$/)
+      .map((text) => InboxItemId.parse(text)),
+  }),
+  mailKey: fc.record({ caseId, version, event: fc.stringMatching(/^\d$/), accountId }),
   suppressionKey: fc.record({ digest }),
   markerKey: fc.record({ eventId: part, consumer: part }),
 };
@@ -98,8 +100,17 @@ describe('keys', () => {
     );
   });
 
+  it('of a mail are read from its id', () => {
+    fc.assert(
+      fc.property(arbitraries.mailKey, (identity) => {
+        const { caseId: id, version: at, event, accountId: person } = identity;
+        expect(keys.mailIdentity(MailId.parse(`${id}_${at}_${event}_${person}`))).toEqual(identity);
+      }),
+    );
+  });
+
   it('refuse a part that could be read as two', () => {
-    expect(() => keys.mailKey.keyOf({ mailId: 'a#b' })).toThrow('text without #');
+    expect(() => keys.markerKey.keyOf({ eventId: 'a#b', consumer: 'notify' })).toThrow('text without #');
   });
 });
 

@@ -5,7 +5,8 @@ import { CaseId, CaseNumber } from '../../domain/case/case-id.ts';
 import { TextRef } from '../../domain/case/text-ref.ts';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
-import { Instant } from '../../domain/time/instant.ts';
+import { InboxItemId } from '../../domain/message/inbox-item.ts';
+import type { MailId } from '../../domain/message/mail.ts';
 import { KeyPart, keyScheme } from './key-scheme.ts';
 
 /** A commit's version as text that orders as the number does. */
@@ -14,6 +15,7 @@ const Version = z.codec(z.string().regex(/^\d{8}$/), z.int().min(1).max(99_999_9
   encode: (version) => String(version).padStart(8, '0'),
 });
 const TextId = TextRef.unwrap().shape.id;
+const EventIndex = z.string().regex(/^\d$/);
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 // Within a case's partition the header comes before its texts and after its commits, so that what a reader of the case
@@ -59,10 +61,12 @@ export const creditCodeKey = keyScheme('CREDIT_CODE#{code}', 'CREDIT_CODE', z.ob
 /** An item of somebody's inbox (工作台); read backwards, the newest comes first. */
 export const inboxKey = keyScheme(
   'ACCOUNT#{accountId}',
-  'INBOX#{at}#{itemId}',
-  z.object({ accountId: AccountId, at: Instant, itemId: KeyPart }),
+  'INBOX#{itemId}',
+  z.object({ accountId: AccountId, itemId: InboxItemId }),
 );
-export const mailKey = keyScheme('MAIL#{mailId}', 'MAIL', z.object({ mailId: KeyPart }));
+const MailIdentity = z.object({ caseId: CaseId, version: Version, event: EventIndex, accountId: AccountId });
+/** A mail, beside the others of its case in the order of events; mailIdentity() reads it from the mail's id. */
+export const mailKey = keyScheme('MAILS#{caseId}', 'MAIL#{version}#{event}#{accountId}', MailIdentity);
 /** An address that no mail may go to; `digest` by addressDigest(), so that the key gives no address away. */
 export const suppressionKey = keyScheme('SUPPRESSION#{digest}', 'SUPPRESSION', z.object({ digest: Digest }));
 /** That a consumer has handled an event, so that its second delivery has no effect. */
@@ -80,6 +84,12 @@ export function idempotencyDigest({ accountId, route, key }: IdempotencyKey): st
 /** SHA-256 of the address in lower case, hexadecimal: providers report bounces in any spelling. */
 export function addressDigest(address: string): string {
   return sha256(address.toLowerCase());
+}
+
+/** What a mail's id says: its case, the version of the commit, the place of the event in it, and the person. */
+export function mailIdentity(mailId: MailId): z.infer<typeof MailIdentity> {
+  const [caseId, version, event, accountId] = mailId.split('_');
+  return MailIdentity.parse({ caseId, version: version?.padStart(8, '0'), event, accountId });
 }
 
 function sha256(text: string): string {

@@ -23,6 +23,7 @@ export interface TableDefinition {
 
 /** The attributes of a header that make its card: what the lists of cases show, so that a page is one query. */
 const cardAttributes = [
+  'entity',
   'id',
   'number',
   'kind',
@@ -34,7 +35,7 @@ const cardAttributes = [
   'holder',
   'assisting',
   'handler',
-  'acceptBy',
+  'firstStepBy',
 ] as const;
 
 /**
@@ -53,7 +54,7 @@ export const table = {
     /** The units directly below a unit; the table's own key is their order. */
     byParent: { partition: 'parentUnit', sort: 'pk', projection: 'ALL' },
     /** Commits that the relay has not confirmed, oldest first, on a few constant shards. */
-    byPendingRelay: { partition: 'pendingRelay', sort: 'at', projection: 'KEYS_ONLY' },
+    byPendingRelay: { partition: 'pendingRelay', sort: 'pendingSince', projection: 'KEYS_ONLY' },
   },
   keyAttributeType: 'S',
   timeToLive: 'expiresAtEpoch',
