@@ -1,0 +1,74 @@
+import type * as z from 'zod';
+import { accepted } from '../domain/result.ts';
+import {
+  type Answer,
+  type BoundRoute,
+  type Caller,
+  callerOf,
+  type Handled,
+  neverStored,
+} from './bound-route.ts';
+import type { Contract } from './contract.ts';
+import { entityTagOf, isUnchanged } from './entity-tag.ts';
+import type { HttpRequest, HttpResponse } from './http-message.ts';
+import { nextLink, noQuery, pagingQuery } from './paging.ts';
+import type { noBody } from './path-params.ts';
+import { readParams, readQuery } from './read-request.ts';
+
+/** Binds an operation that reads one thing; with an ETag it is revalidated and may be answered 304. */
+export function bindRead<Params extends z.ZodObject, View extends z.ZodType>(
+  contract: Contract<Params, typeof noBody, View>,
+  handle: (params: z.output<Params>, caller: Caller) => Handled<Answer<z.input<View>>>,
+): BoundRoute {
+  return {
+    async respond(request) {
+      const caller = callerOf(request);
+      if (!caller.ok) return caller;
+      const params = readParams(contract.params, request);
+      if (!params.ok) return params;
+      const query = readQuery(noQuery, request);
+      if (!query.ok) return query;
+      const answer = await handle(params.value, caller.value);
+      return answer.ok ? accepted(readResponse(request, answer.value)) : answer;
+    },
+  };
+}
+
+/** Binds a list: a page, and the Link to the next. */
+export function bindList<Params extends z.ZodObject, View extends z.ZodType>(
+  contract: Contract<Params, typeof noBody, View>,
+  handle: (
+    params: z.output<Params>,
+    page: { readonly limit: number; readonly after: string | undefined },
+    caller: Caller,
+  ) => Handled<{ readonly view: z.input<View>; readonly next: string | undefined }>,
+): BoundRoute {
+  return {
+    async respond(request) {
+      const caller = callerOf(request);
+      if (!caller.ok) return caller;
+      const params = readParams(contract.params, request);
+      if (!params.ok) return params;
+      const query = readQuery(pagingQuery, request);
+      if (!query.ok) return query;
+      const { limit, cursor } = query.value;
+      const listed = await handle(params.value, { limit, after: cursor }, caller.value);
+      if (!listed.ok) return listed;
+      const { view, next } = listed.value;
+      const link = next === undefined ? {} : { link: nextLink(request.path, limit, next) };
+      return accepted({ status: 200, headers: { ...neverStored, ...link }, body: JSON.stringify(view) });
+    },
+  };
+}
+
+function readResponse(request: HttpRequest, { view, acts }: Answer<unknown>): HttpResponse {
+  if (acts === undefined) return { status: 200, headers: neverStored, body: JSON.stringify(view) };
+  const etag = entityTagOf(acts);
+  const headers = { etag, 'cache-control': 'private, no-cache' };
+  if (isUnchanged(request.headers['if-none-match'], etag)) return { status: 304, headers, body: undefined };
+  return {
+    status: 200,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(view),
+  };
+}

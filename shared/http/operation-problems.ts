@@ -1,0 +1,24 @@
+import type { AnyContract } from './contract.ts';
+import type { ProblemTag } from './problem.ts';
+import { routes } from './routes.ts';
+
+/** Every problem that an operation can answer, by what its requests need and what its contract adds. */
+export function problemsOf({ operationId, needs, params, failures }: AnyContract): readonly ProblemTag[] {
+  const isPost = routes[operationId].method === 'POST';
+  const checksFields = isPost || needs.paging || Object.keys(params.shape).length > 0;
+  const tags: readonly ProblemTag[] = [
+    ...when(checksFields, ['invalidRequest']),
+    ...when(isPost, ['invalidJson', 'unsupportedMediaType', 'bodyTooLarge']),
+    ...when(needs.idempotencyKey, ['idempotencyKeyRequired']),
+    ...when(needs.ifMatch, ['ifMatchRequired', 'ifMatchMalformed', 'stale']),
+    'unauthenticated',
+    ...failures,
+    'internal',
+    'busy',
+  ];
+  return [...new Set(tags)];
+}
+
+function when(needed: boolean, tags: readonly ProblemTag[]): readonly ProblemTag[] {
+  return needed ? tags : [];
+}

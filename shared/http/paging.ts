@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+const maxCursorLength = 512;
+const base64url = /^[A-Za-z0-9_-]+$/;
+
+/**
+ * A cursor: the sort position where the last page ended, in base64url. It names no partition: that comes from the path and
+ * the permission of each request, so that a cursor taken elsewhere opens nothing.
+ */
+const Cursor = z
+  .string()
+  .max(maxCursorLength)
+  .regex(base64url)
+  .transform((text, context) => {
+    const position = decode(text);
+    if (position !== undefined && cursorOf(position) === text) return position;
+    context.issues.push({ code: 'custom', params: { rule: 'format' }, input: text });
+    return z.NEVER;
+  })
+  .meta({ description: '上一页 Link 中的 cursor，原样送回 · From the Link of the page before, as it was' });
+
+/** The query of a list. */
+export const pagingQuery = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(20)
+    .meta({ description: '每页条数，1 至 100，默认 20 · Entries on a page' }),
+  cursor: Cursor.optional(),
+});
+
+/** The query of everything else. */
+export const noQuery = z.strictObject({});
+
+/** The cursor of a sort position. */
+export function cursorOf(position: string): string {
+  const bytes = new TextEncoder().encode(position);
+  return btoa(String.fromCodePoint(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** The Link header (RFC 8288) to the next page, relative to the address of this one. */
+export function nextLink(path: string, limit: number, position: string): string {
+  return `<${path}?limit=${limit}&cursor=${cursorOf(position)}>; rel="next"`;
+}
+
+/** The cursor that a Link header gives; undefined on the last page. */
+export function nextCursorIn(link: string | null): string | undefined {
+  return /[?&]cursor=([A-Za-z0-9_-]+)[^>]*>;\s*rel="next"/.exec(link ?? '')?.[1];
+}
+
+function decode(text: string): string | undefined {
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (character) => character.codePointAt(0) ?? 0);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { CaseId } from '../domain/case/case-id.ts';
+import { EnterpriseId, UnitId } from '../domain/directory/ids.ts';
+
+/** The parameters of paths; each set is closed, as bodies are. */
+export const noParams = z.strictObject({});
+export const caseParams = z.strictObject({
+  caseId: CaseId.meta({ description: '办件编号（ULID）· The case, a ULID' }),
+});
+export const enterpriseParams = z.strictObject({
+  enterpriseId: EnterpriseId.meta({ description: '企业 · The enterprise' }),
+});
+export const unitParams = z.strictObject({ unitId: UnitId.meta({ description: '单位 · The unit' }) });
+
+/** What a request has in its body that has none. */
+export const noBody = z.strictObject({});

@@ -1,0 +1,126 @@
+import type { Bilingual } from './bilingual.ts';
+import { caseProblemTypes } from './case-problem-types.ts';
+import type { ProblemTag } from './problem.ts';
+
+/** One entry of the catalogue of problems. */
+export interface ProblemType {
+  readonly status: number;
+  readonly title: Bilingual;
+  /** What to do about it; `{placeholders}` are filled from the problem. */
+  readonly detail: Bilingual;
+  /** The field of the body that is to blame, as a JSON Pointer, where it is always the same. */
+  readonly pointer?: `/${string}`;
+}
+
+/** The one table of problems: each tag of each refusal, and each fault of a request, with its status and its texts. */
+export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
+  ...caseProblemTypes,
+  invalidRequest: {
+    status: 400,
+    title: { zh: '请求不符合接口要求', en: 'The request does not meet the contract' },
+    detail: { zh: 'errors 逐项说明了问题所在。', en: 'Each entry of errors names a place and its rule.' },
+  },
+  invalidJson: {
+    status: 400,
+    title: { zh: '请求正文不是 JSON', en: 'The body is not JSON' },
+    detail: { zh: '请发送 UTF-8 编码的 JSON。', en: 'Send JSON in UTF-8.' },
+  },
+  idempotencyKeyRequired: {
+    status: 400,
+    title: { zh: '缺少 Idempotency-Key', en: 'Idempotency-Key is missing' },
+    detail: {
+      zh: '每个 POST 请求都要带 Idempotency-Key 请求头：1 至 64 个可见 ASCII 字符。重试时使用同一个值。',
+      en: 'Every POST carries the header Idempotency-Key: 1 to 64 visible ASCII characters, the same on a retry.',
+    },
+  },
+  ifMatchMalformed: {
+    status: 400,
+    title: { zh: 'If-Match 格式不对', en: 'If-Match is malformed' },
+    detail: {
+      zh: '请原样送回上次读到的一个 ETag，例如 "3"。',
+      en: 'Send back, as it was, the one ETag that you read, for example "3".',
+    },
+  },
+  unauthenticated: {
+    status: 401,
+    title: { zh: '请先登录', en: 'Sign in first' },
+    detail: { zh: '请求没有有效的访问令牌。', en: 'The request carries no valid access token.' },
+  },
+  forbidden: {
+    status: 403,
+    title: { zh: '您没有这项权限', en: 'You may not do this' },
+    detail: {
+      zh: '您的账号不具备这一操作所需的角色或企业授权。',
+      en: 'Your account lacks the role or the enterprise that this needs.',
+    },
+  },
+  notFound: {
+    status: 404,
+    title: { zh: '没有找到', en: 'Not found' },
+    detail: {
+      zh: '它不存在，或者不对您开放。',
+      en: 'It does not exist, or it is not open to you.',
+    },
+  },
+  noRoute: {
+    status: 404,
+    title: { zh: '没有这个接口', en: 'No such route' },
+    detail: {
+      zh: '请对照 /reference 检查方法和路径。',
+      en: 'Compare method and path with /reference.',
+    },
+  },
+  stale: {
+    status: 412,
+    title: { zh: '办件已有新的进展', en: 'Somebody acted in the meantime' },
+    detail: {
+      zh: '您读到的版本已经过时。请重新读取办件，再决定是否操作；响应的 ETag 是当前版本。',
+      en: 'What you read is out of date. Read the case again before you act; the ETag of this answer is the present one.',
+    },
+  },
+  bodyTooLarge: {
+    status: 413,
+    title: { zh: '请求正文太大', en: 'The body is too large' },
+    detail: { zh: '请求正文最大 256 KB。', en: 'A body has at most 256 KB.' },
+  },
+  unsupportedMediaType: {
+    status: 415,
+    title: { zh: '请求正文的类型不受支持', en: 'Unsupported media type' },
+    detail: {
+      zh: '请使用 Content-Type: application/json（UTF-8）。',
+      en: 'Use Content-Type: application/json, in UTF-8.',
+    },
+  },
+  keyReused: {
+    status: 422,
+    title: { zh: 'Idempotency-Key 已用于另一个请求', en: 'Idempotency-Key was used for another request' },
+    detail: {
+      zh: '同一个值只能重复同一个请求（路径、If-Match 和正文都相同）。新的请求请换一个值。',
+      en: 'A key repeats one request: same path, same If-Match, same body. Take another for another request.',
+    },
+  },
+  ifMatchRequired: {
+    status: 428,
+    title: { zh: '缺少 If-Match', en: 'If-Match is missing' },
+    detail: {
+      zh: '对办件的操作要带 If-Match 请求头，值为上次读到的 ETag。',
+      en: 'A command on a case carries the header If-Match with the ETag that you read.',
+    },
+  },
+  internal: {
+    status: 500,
+    title: { zh: '系统出错', en: 'Something went wrong here' },
+    detail: {
+      zh: '错误已记录。请稍后用同一个 Idempotency-Key 重试；反映问题时请附上 requestId。',
+      en: 'It has been recorded. Try again later with the same Idempotency-Key; quote requestId when you report it.',
+    },
+  },
+  busy: {
+    status: 503,
+    title: { zh: '系统繁忙', en: 'Busy' },
+    detail: {
+      zh: '请按 Retry-After 稍后用同一个 Idempotency-Key 重试。',
+      en: 'Try again after Retry-After, with the same Idempotency-Key.',
+    },
+  },
+};

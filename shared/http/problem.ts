@@ -1,0 +1,29 @@
+import type { CaseRefusal } from '../domain/case/refusals.ts';
+import type { FieldFault } from './field-fault.ts';
+
+/** Problems that need no more than their name. */
+type PlainTag =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'notFound'
+  | 'noRoute'
+  | 'bodyTooLarge'
+  | 'unsupportedMediaType'
+  | 'invalidJson'
+  | 'idempotencyKeyRequired'
+  | 'ifMatchRequired'
+  | 'ifMatchMalformed'
+  | 'keyReused'
+  | 'busy'
+  | 'internal';
+
+/**
+ * Everything that a request can be answered with but success. Each tag is one entry of the catalogue (problem-types.ts). The
+ * refusals of the use cases are problems as they are, so that a new one does not compile before it has an entry.
+ */
+export type Problem =
+  | CaseRefusal
+  | { readonly tag: 'invalidRequest'; readonly faults: readonly FieldFault[] }
+  | { readonly tag: 'stale'; readonly acts: number }
+  | { readonly tag: PlainTag };
+export type ProblemTag = Problem['tag'];

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { CaseCard } from '../../domain/case/case-card.ts';
+import { Addressee, Channel } from '../../domain/case/case-words.ts';
+import { CommandName } from '../../domain/case/commands.ts';
+import { Instant } from '../../domain/time/instant.ts';
+
+/** A text that is null once it has been erased. */
+const Erasable = z.string().nullable();
+
+/** A case as one person may read it. */
+export const CaseView = z
+  .strictObject({
+    ...CaseCard.unwrap().shape,
+    channel: Channel,
+    addressee: Addressee,
+    consentsToPublication: z.boolean(),
+    limitDays: z.int().min(1).meta({ description: '办理时限（工作日）· The limit in working days' }),
+    letter: z.strictObject({ subject: Erasable, body: Erasable }).readonly(),
+    acceptedAt: Instant.nullable(),
+    answeredAt: Instant.nullable(),
+    answer: Erasable.meta({
+      description: '答复；未答复或已删除时为 null · Null before it is given, or once erased',
+    }),
+    office: z
+      .strictObject({
+        draft: Erasable.meta({ description: '拟写的答复 · The answer as it is drafted' }),
+        contacts: z.int().min(0).meta({ description: '现办理单位登记的联系次数 · Contacts logged' }),
+        returns: z.int().min(0).meta({ description: '被退办的次数 · How often it was returned' }),
+        bound: z.boolean().meta({ description: '不能再退办 · May not be returned' }),
+      })
+      .readonly()
+      .optional()
+      .meta({ description: '只有办理方可见 · For staff only' }),
+    commandsOpenToMe: z
+      .array(CommandName)
+      .readonly()
+      .meta({ description: '您现在可以做的操作 · What you may do as the case stands' }),
+  })
+  .readonly()
+  .meta({ id: 'Case' });
+export type CaseView = z.input<typeof CaseView>;

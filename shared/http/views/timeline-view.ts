@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { Relation } from '../../domain/case/actor.ts';
+import { CaseKind } from '../../domain/case/case-kind.ts';
+import { Addressee, Channel, ContactMeans } from '../../domain/case/case-words.ts';
+import { CommandName } from '../../domain/case/commands.ts';
+import { AccountId, UnitId } from '../../domain/directory/ids.ts';
+import { CivilDate } from '../../domain/time/civil-date.ts';
+import { Instant } from '../../domain/time/instant.ts';
+
+const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z
+    .strictObject({
+      id: z.string().meta({ description: '同一事件处处同一编号 · The same wherever the event is delivered' }),
+      type: z.literal(type),
+      at: Instant,
+      ...shape,
+      texts: z
+        .record(z.string(), z.string().nullable())
+        .readonly()
+        .meta({ description: '您可以看到的文字，已删除的为 null · The texts open to you; null once erased' }),
+    })
+    .readonly();
+
+const handover = { from: UnitId, to: UnitId, firstStepBy: Instant };
+const units = z.array(UnitId).readonly();
+
+/** One event of a case, without what only the system needs; texts that offices write to each other are left out for the enterprise. */
+export const TimelineEventView = z
+  .discriminatedUnion('type', [
+    event('submitted', { kind: CaseKind, channel: Channel, addressee: Addressee, dueOn: CivilDate }),
+    event('reclassified', { from: CaseKind, to: CaseKind, dueOn: CivilDate }),
+    event('rejected', {}),
+    event('dispatched', { ...handover, assisting: units, joined: units, bound: z.boolean() }),
+    event('accepted', { unitId: UnitId }),
+    event('returned', { ...handover, toSupervisor: z.boolean() }),
+    event('recalled', handover),
+    event('designated', { unitId: UnitId, handler: AccountId }),
+    event('contacted', { contactedAt: Instant, means: ContactMeans }),
+    event('supplemented', {}),
+    event('withdrawn', {}),
+    event('answerDrafted', {}),
+    event('draftSentBack', {}),
+    event('answerReleased', { unitId: UnitId }),
+  ])
+  .meta({ id: 'TimelineEvent' });
+export type TimelineEventView = z.input<typeof TimelineEventView>;
+
+/** What one command did. The enterprise reads which office acted, not which of its people. */
+const TimelineEntryView = z
+  .strictObject({
+    at: Instant,
+    command: CommandName,
+    as: z.union([Relation, z.literal('system')]),
+    unitId: UnitId.nullable(),
+    accountId: AccountId.nullable(),
+    events: z.array(TimelineEventView).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntryView = z.input<typeof TimelineEntryView>;
+
+/** A page of a case's history, oldest first. */
+export const TimelineView = z
+  .strictObject({ items: z.array(TimelineEntryView).readonly() })
+  .readonly()
+  .meta({ id: 'Timeline' });
