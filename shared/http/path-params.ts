@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CaseId } from '../domain/case/case-id.ts';
 import { EnterpriseId, UnitId } from '../domain/directory/ids.ts';
+import { InboxItemId } from '../domain/message/inbox-item.ts';
 
 /** The parameters of paths; each set is closed, as bodies are. */
 export const noParams = z.strictObject({});
@@ -11,6 +12,9 @@ export const enterpriseParams = z.strictObject({
   enterpriseId: EnterpriseId.meta({ description: '企业 · The enterprise' }),
 });
 export const unitParams = z.strictObject({ unitId: UnitId.meta({ description: '单位 · The unit' }) });
+export const itemParams = z.strictObject({
+  itemId: InboxItemId.meta({ description: '工作台消息 · The inbox item' }),
+});
 
 /** What a request has in its body that has none. */
 export const noBody = z.strictObject({});

@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { call, type CallOptions, type Connection, type Reply } from './client-call.ts';
+import type { Contract } from './contract.ts';
+import { allContracts as contracts } from './contracts.ts';
+import type { noBody } from './path-params.ts';
+
+type ListOptions = Pick<CallOptions, 'limit' | 'cursor'>;
+type PostOptions = Pick<CallOptions, 'idempotencyKey'>;
+type CommandOptions = PostOptions & { readonly ifMatch: string };
+
+/**
+ * The API as typed functions, one per operation, for programs on any platform with `fetch`. The fields of path and body are
+ * given together; a POST without an idempotency key gets a random one.
+ */
+export function apiClient(connection: Connection) {
+  const read =
+    <Params extends z.ZodObject, View extends z.ZodType>(contract: Contract<Params, typeof noBody, View>) =>
+    (fields: z.input<Params>): Promise<Reply<z.output<View>>> =>
+      call(connection, contract, fields, {});
+  const list =
+    <Params extends z.ZodObject, View extends z.ZodType>(contract: Contract<Params, typeof noBody, View>) =>
+    (fields: z.input<Params>, options: ListOptions = {}): Promise<Reply<z.output<View>>> =>
+      call(connection, contract, fields, options);
+  const post =
+    <Params extends z.ZodObject, Body extends z.ZodObject, View extends z.ZodType>(
+      contract: Contract<Params, Body, View>,
+    ) =>
+    (fields: z.input<Params> & z.input<Body>, options: PostOptions = {}): Promise<Reply<z.output<View>>> =>
+      call(connection, contract, fields, options);
+  const command =
+    <Params extends z.ZodObject, Body extends z.ZodObject, View extends z.ZodType>(
+      contract: Contract<Params, Body, View>,
+    ) =>
+    (fields: z.input<Params> & z.input<Body>, options: CommandOptions): Promise<Reply<z.output<View>>> =>
+      call(connection, contract, fields, options);
+
+  return {
+    submitLetter: post(contracts.submitLetter),
+    supplementCase: command(contracts.supplementCase),
+    withdrawCase: command(contracts.withdrawCase),
+    reclassifyCase: command(contracts.reclassifyCase),
+    rejectCase: command(contracts.rejectCase),
+    dispatchCase: command(contracts.dispatchCase),
+    recallCase: command(contracts.recallCase),
+    acceptCase: command(contracts.acceptCase),
+    returnCase: command(contracts.returnCase),
+    designateHandler: command(contracts.designateHandler),
+    logContact: command(contracts.logContact),
+    draftAnswer: command(contracts.draftAnswer),
+    sendBackDraft: command(contracts.sendBackDraft),
+    releaseAnswer: command(contracts.releaseAnswer),
+    getCase: read(contracts.getCase),
+    getTimeline: list(contracts.getTimeline),
+    getDeadline: read(contracts.getDeadline),
+    listEnterpriseCases: list(contracts.listEnterpriseCases),
+    listUnitCases: list(contracts.listUnitCases),
+    listSubtreeCases: list(contracts.listSubtreeCases),
+    listTriage: list(contracts.listTriage),
+    listInbox: list(contracts.listInbox),
+    markRead: post(contracts.markRead),
+    getMe: read(contracts.getMe),
+    getUnit: read(contracts.getUnit),
+    listUnitsBelow: list(contracts.listUnitsBelow),
+    listStaff: read(contracts.listStaff),
+  };
+}

@@ -1,0 +1,55 @@
+import type { AnyContract } from './contract.ts';
+import {
+  getCase,
+  getDeadline,
+  getTimeline,
+  listEnterpriseCases,
+  listSubtreeCases,
+  listTriage,
+  listUnitCases,
+} from './contracts/cases.ts';
+import { getMe, getUnit, listStaff, listUnitsBelow } from './contracts/directory.ts';
+import {
+  acceptCase,
+  designateHandler,
+  dispatchCase,
+  recallCase,
+  reclassifyCase,
+  rejectCase,
+  returnCase,
+} from './contracts/dispatch.ts';
+import { listInbox, markRead } from './contracts/inbox.ts';
+import { submitLetter, supplementCase, withdrawCase } from './contracts/intake.ts';
+import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
+import type { OperationId, OperationsOf } from './routes.ts';
+
+/** Every contract by its operationId; only the pages of the reference have none. */
+export const allContracts = {
+  submitLetter,
+  supplementCase,
+  withdrawCase,
+  reclassifyCase,
+  rejectCase,
+  dispatchCase,
+  recallCase,
+  acceptCase,
+  returnCase,
+  designateHandler,
+  logContact,
+  draftAnswer,
+  sendBackDraft,
+  releaseAnswer,
+  getCase,
+  getTimeline,
+  getDeadline,
+  listEnterpriseCases,
+  listUnitCases,
+  listSubtreeCases,
+  listTriage,
+  listInbox,
+  markRead,
+  getMe,
+  getUnit,
+  listUnitsBelow,
+  listStaff,
+} as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;
