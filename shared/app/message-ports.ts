@@ -4,16 +4,14 @@ import type { TextRef } from '../domain/case/text-ref.ts';
 import type { AccountId } from '../domain/directory/ids.ts';
 import type { InboxItem, InboxItemId } from '../domain/message/inbox-item.ts';
 import type { Mail, MailId } from '../domain/message/mail.ts';
-import type { Notice } from '../domain/message/notice.ts';
+import type { RelayQueue } from '../domain/message/commit-routes.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { MailWords } from '../notices/mail-words.ts';
 import type { Page, PageRequest } from './ports.ts';
 
 /** Which commit it is. */
 export type CommitRef = Pick<Commit, 'caseId' | 'version'>;
-
-/** The queues behind the relay. */
-export type RelayQueue = 'notify';
 
 export interface CommitQueues {
   /** Hands commits to a queue; gives those that it did not take, however often it was asked. */
@@ -64,18 +62,6 @@ export interface SuppressionList {
 export interface CaseTexts {
   /** The texts by their id; one that was erased is not among them. */
   texts(caseId: CaseId, refs: readonly TextRef[]): Promise<ReadonlyMap<string, string>>;
-}
-
-/** A mail in words, in all its languages. */
-export interface MailWords {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
-export interface MailWriter {
-  /** The words of a notice; a text that is not there is said to have been erased. */
-  words(notice: Notice, texts: ReadonlyMap<string, string>): MailWords;
 }
 
 /** Where one mail goes, and what it is called. */

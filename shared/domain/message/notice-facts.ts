@@ -54,17 +54,10 @@ export function namedIn(
   event: CaseEvent,
   holder: UnitId,
 ): { readonly units: readonly UnitId[]; readonly people: readonly AccountId[] } {
-  switch (event.type) {
-    case 'dispatched':
-      return { units: [holder, event.from, ...event.assisting], people: [] };
-    case 'returned':
-    case 'recalled':
-      return { units: [holder, event.from], people: [] };
-    case 'designated':
-      return { units: [holder], people: [event.handler] };
-    case 'answerDrafted':
-      return { units: [holder], people: [event.by] };
-    default:
-      return { units: [holder], people: [] };
-  }
+  if (event.type === 'dispatched') return { units: [holder, event.from, ...event.assisting], people: [] };
+  if (event.type === 'returned' || event.type === 'recalled')
+    return { units: [holder, event.from], people: [] };
+  if (event.type === 'designated') return { units: [holder], people: [event.handler] };
+  if (event.type === 'answerDrafted') return { units: [holder], people: [event.by] };
+  return { units: [holder], people: [] };
 }

@@ -19,14 +19,15 @@ export type Target =
 /** Who is in charge of a unit: its leads, at the hub the clerks and supervisors. */
 export const inCharge: readonly StaffRole[] = ['unitLead', 'hubClerk', 'hubSupervisor'];
 
+const staff = (unitId: UnitId, orAbove: boolean, roles = inCharge): Target => ({
+  kind: 'staff',
+  unitId,
+  roles,
+  orAbove,
+});
+
 /** The people that a reader stands for, from the event and the case's card after it; the directory knows them. */
 export function targetsOf(reader: Reader, event: CaseEvent, after: CaseCard): readonly Target[] {
-  const staff = (unitId: UnitId, orAbove: boolean, roles = inCharge): Target => ({
-    kind: 'staff',
-    unitId,
-    roles,
-    orAbove,
-  });
   const person = (accountId: AccountId | null, unitId = after.holder): readonly Target[] =>
     accountId === null ? [] : [{ kind: 'person', accountId, unitId }];
 

@@ -23,7 +23,7 @@ const standing = {
   unit: UnitName,
 };
 
-const notice = <Event extends string, To extends string, Facts extends z.ZodRawShape>(
+const about = <Event extends string, To extends string, Facts extends z.ZodRawShape>(
   event: Event,
   to: readonly [To, ...To[]],
   facts: Facts,
@@ -34,31 +34,31 @@ const notice = <Event extends string, To extends string, Facts extends z.ZodRawS
  * and are referred to; names of units and people are kept as they were when it happened.
  */
 export const Notice = z.discriminatedUnion('event', [
-  notice('submitted', ['enterprise', 'holder'], {
+  about('submitted', ['enterprise', 'holder'], {
     addressee: Addressee,
     limitDays: z.int().min(1),
     firstStepBy: Instant,
     subject: TextRef,
   }),
-  notice('reclassified', ['enterprise', 'handler', 'handlingUnit'], { from: CaseKind, reason: TextRef }),
-  notice('rejected', ['enterprise'], { reason: TextRef, rightPath: TextRef }),
-  notice('dispatched', ['enterprise', 'holder', 'joined'], {
+  about('reclassified', ['enterprise', 'handler', 'handlingUnit'], { from: CaseKind, reason: TextRef }),
+  about('rejected', ['enterprise'], { reason: TextRef, rightPath: TextRef }),
+  about('dispatched', ['enterprise', 'holder', 'joined'], {
     from: UnitName,
     assisting: z.array(UnitName).readonly(),
     firstStepBy: Instant,
     bound: z.boolean(),
     note: TextRef.nullable(),
   }),
-  notice('accepted', ['enterprise'], {}),
-  notice('returned', ['supervisors', 'holder'], { from: UnitName, firstStepBy: Instant, reason: TextRef }),
-  notice('recalled', ['enterprise', 'formerHandler', 'formerHolder'], { from: UnitName, reason: TextRef }),
-  notice('designated', ['enterprise', 'handler', 'formerHandler'], { handler: PersonName }),
-  notice('contacted', ['enterprise'], { contactedAt: Instant, means: ContactMeans }),
-  notice('supplemented', ['handler', 'holder'], {}),
-  notice('withdrawn', ['enterprise', 'handler', 'holder', 'assisting'], {}),
-  notice('answerDrafted', ['holder'], { drafter: PersonName }),
-  notice('draftSentBack', ['drafter'], { reason: TextRef }),
-  notice('answerReleased', ['enterprise', 'handler', 'assisting'], { answer: TextRef }),
+  about('accepted', ['enterprise'], {}),
+  about('returned', ['supervisors', 'holder'], { from: UnitName, firstStepBy: Instant, reason: TextRef }),
+  about('recalled', ['enterprise', 'formerHandler', 'formerHolder'], { from: UnitName, reason: TextRef }),
+  about('designated', ['enterprise', 'handler', 'formerHandler'], { handler: PersonName }),
+  about('contacted', ['enterprise'], { contactedAt: Instant, means: ContactMeans }),
+  about('supplemented', ['handler', 'holder'], {}),
+  about('withdrawn', ['enterprise', 'handler', 'holder', 'assisting'], {}),
+  about('answerDrafted', ['holder'], { drafter: PersonName }),
+  about('draftSentBack', ['drafter'], { reason: TextRef }),
+  about('answerReleased', ['enterprise', 'handler', 'assisting'], { answer: TextRef }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 export type NoticeOf<Event extends Notice['event']> = Extract<Notice, { event: Event }>;

@@ -1,0 +1,42 @@
+import type { Templates } from '../words.ts';
+
+export const submitted: Templates<'submitted'> = {
+  enterprise: {
+    zh: ({ number, kind, at, limitDays, addressee, subject, ...standing }, say) => ({
+      title: `来信已收到，办件编号${number}`,
+      body: [
+        `您于${say.moment(at)}提交的${say.kind(kind)}来信已收到，办件编号为${number}，请妥善保存，以便查询。`,
+        ...(addressee === 'leaders' ? ['本件写给市领导，由市级枢纽平台统一登记办理。'] : []),
+        `${say.kind(kind)}类来信的办理时限为${limitDays}个工作日，最迟于${say.due(standing)}答复。`,
+      ],
+      quotes: [{ label: '来信主题', text: subject }],
+    }),
+    en: ({ number, kind, at, limitDays, addressee, subject, ...standing }, say) => ({
+      title: `Letter received, case ${number}`,
+      body: [
+        `Your letter (${say.kind(kind)}) arrived at ${say.moment(at)}. Its case number is ${number}; please keep it for enquiries.`,
+        ...(addressee === 'leaders'
+          ? ["It is addressed to the city's leaders and registered by the hub."]
+          : []),
+        `The limit for this kind of letter is ${limitDays} working days: you will have an answer by the end of ${say.due(standing)}.`,
+      ],
+      quotes: [{ label: 'Subject of the letter', text: subject }],
+    }),
+  },
+  holder: {
+    zh: ({ number, kind, addressee, firstStepBy, ...standing }, say) => ({
+      title: `新来信待研判：${number}`,
+      body: [
+        `收到企业${say.kind(kind)}来信一件，办件编号${number}${addressee === 'leaders' ? '，写给市领导' : ''}。`,
+        `请于${say.limit(firstStepBy)}前完成研判，办理期限为${say.due(standing)}。`,
+      ],
+    }),
+    en: ({ number, kind, addressee, firstStepBy, ...standing }, say) => ({
+      title: `New letter to triage: ${number}`,
+      body: [
+        `A letter from an enterprise has arrived (${say.kind(kind)}), case ${number}${addressee === 'leaders' ? ", addressed to the city's leaders" : ''}.`,
+        `Triage it before ${say.limit(firstStepBy)}; the answer is due on ${say.due(standing)}.`,
+      ],
+    }),
+  },
+};
