@@ -4,6 +4,7 @@ import {
   type Answer,
   type BoundRoute,
   callerOf,
+  contentLanguage,
   type Handled,
   type Intent,
   neverStored,
@@ -64,8 +65,9 @@ export function bindCommand<Params extends z.ZodObject, Body extends z.ZodType, 
   };
 }
 
-function actResponse(status: number, { view, acts, location }: Answer<unknown>): HttpResponse {
+function actResponse(status: number, { view, acts, location, language }: Answer<unknown>): HttpResponse {
   const etag = acts === undefined ? {} : { etag: entityTagOf(acts) };
   const address = location === undefined ? {} : { location };
-  return { status, headers: { ...neverStored, ...etag, ...address }, body: JSON.stringify(view) };
+  const headers = { ...neverStored, ...contentLanguage(language), ...etag, ...address };
+  return { status, headers, body: JSON.stringify(view) };
 }

@@ -5,6 +5,7 @@ import {
   type BoundRoute,
   type Caller,
   callerOf,
+  contentLanguage,
   type Handled,
   neverStored,
 } from './bound-route.ts';
@@ -14,6 +15,11 @@ import type { HttpRequest, HttpResponse } from './http-message.ts';
 import { nextLink, noQuery, pagingQuery } from './paging.ts';
 import type { noBody } from './path-params.ts';
 import { readParams, readQuery } from './read-request.ts';
+
+/** A page of a list, and where the next one starts. */
+interface Listing<View> extends Pick<Answer<View>, 'view' | 'language'> {
+  readonly next: string | undefined;
+}
 
 /** Binds an operation that reads one thing; with an ETag it is revalidated and may be answered 304. */
 export function bindRead<Params extends z.ZodObject, View extends z.ZodType>(
@@ -41,7 +47,7 @@ export function bindList<Params extends z.ZodObject, View extends z.ZodType>(
     params: z.output<Params>,
     page: { readonly limit: number; readonly after: string | undefined },
     caller: Caller,
-  ) => Handled<{ readonly view: z.input<View>; readonly next: string | undefined }>,
+  ) => Handled<Listing<z.input<View>>>,
 ): BoundRoute {
   return {
     async respond(request) {
@@ -54,9 +60,10 @@ export function bindList<Params extends z.ZodObject, View extends z.ZodType>(
       const { limit, cursor } = query.value;
       const listed = await handle(params.value, { limit, after: cursor }, caller.value);
       if (!listed.ok) return listed;
-      const { view, next } = listed.value;
+      const { view, next, language } = listed.value;
       const link = next === undefined ? {} : { link: nextLink(request.path, limit, next) };
-      return accepted({ status: 200, headers: { ...neverStored, ...link }, body: JSON.stringify(view) });
+      const headers = { ...neverStored, ...contentLanguage(language), ...link };
+      return accepted({ status: 200, headers, body: JSON.stringify(view) });
     },
   };
 }

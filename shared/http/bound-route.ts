@@ -32,6 +32,8 @@ export interface Answer<View> {
   readonly view: View;
   readonly acts?: number;
   readonly location?: string;
+  /** The language of its texts, where it has any of ours. */
+  readonly language?: Language;
 }
 
 /** What a handler gives. */
@@ -45,4 +47,9 @@ export function callerOf(request: HttpRequest): Result<Caller, Problem> {
   const accountId = readAccountId(request);
   if (!accountId.ok) return accountId;
   return accepted({ accountId: accountId.value, now: request.receivedAt, language: request.language });
+}
+
+/** The Content-Language of an answer whose texts are ours. */
+export function contentLanguage(language: Language | undefined): Readonly<Record<string, string>> {
+  return language === undefined ? {} : { 'content-language': language };
 }

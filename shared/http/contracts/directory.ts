@@ -67,9 +67,12 @@ export const listStaff = readContract({
     zh: '供指定经办人使用：姓名和角色，不含联系方式。',
     en: 'For designating a handler: names and roles, no addresses.',
   },
-  may: { zh: '本单位负责人；枢纽平台', en: 'the lead of the unit; the hub' },
+  may: {
+    zh: '本单位负责人；枢纽平台；市政府办；审计',
+    en: 'the lead of the unit; the hub; overseers; auditors',
+  },
   params: unitParams,
   view: StaffView,
-  failures: ['notFound'],
+  failures: ['forbidden', 'notFound'],
   answer: { items: [{ accountId: 'rsj-handler', name: '任示乙', roles: ['unitHandler'] }] },
 });

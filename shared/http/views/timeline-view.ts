@@ -50,7 +50,7 @@ const TimelineEntryView = z
   .strictObject({
     at: Instant,
     command: CommandName,
-    as: z.union([Relation, z.literal('system')]),
+    as: Relation,
     unitId: UnitId.nullable(),
     accountId: AccountId.nullable(),
     events: z.array(TimelineEventView).readonly(),

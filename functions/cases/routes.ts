@@ -1,0 +1,62 @@
+import * as lists from '../../shared/app/list-cases.ts';
+import type { Page } from '../../shared/app/ports.ts';
+import { readCase, type ReadDeps, readTimeline } from '../../shared/app/read-case.ts';
+import type { CaseCard } from '../../shared/domain/case/case-card.ts';
+import type { Rules } from '../../shared/domain/deadline/city-rules.ts';
+import { explainDeadline } from '../../shared/domain/deadline/explain.ts';
+import type { UnitId } from '../../shared/domain/directory/ids.ts';
+import { accepted, type Result } from '../../shared/domain/result.ts';
+import { bindList, bindRead } from '../../shared/http/bind-read.ts';
+import * as contracts from '../../shared/http/contracts/cases.ts';
+import type { BoundRoutes } from '../../shared/http/router.ts';
+import { showCase } from '../../shared/http/views/show-case.ts';
+import { showCommit } from '../../shared/http/views/show-commit.ts';
+
+/** What these routes need: the readers, the hub, and the calendar that explains a date. */
+export interface CasesDeps extends ReadDeps {
+  readonly hub: UnitId;
+  readonly rules: Rules;
+}
+
+/** Reading: one case, and the lists of cases. */
+export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
+  return {
+    getCase: bindRead(contracts.getCase, async ({ caseId }, { accountId }) => {
+      const reading = await readCase(deps, accountId, caseId);
+      if (!reading.ok) return reading;
+      return accepted({ view: showCase(reading.value), acts: reading.value.caseFile.acts });
+    }),
+    getTimeline: bindList(contracts.getTimeline, async ({ caseId }, page, { accountId }) => {
+      const timeline = await readTimeline(deps, accountId, caseId, page);
+      if (!timeline.ok) return timeline;
+      const { reading, commits } = timeline.value;
+      const items = commits.items.map((commit) => showCommit(commit, reading));
+      return accepted({ view: { items }, next: commits.next });
+    }),
+    getDeadline: bindRead(contracts.getDeadline, async ({ caseId }, { accountId }) => {
+      const reading = await readCase(deps, accountId, caseId);
+      if (!reading.ok) return reading;
+      const { id, kind, deadline } = reading.value.caseFile;
+      const days = explainDeadline(deps.rules, deadline);
+      return accepted({ view: { caseId: id, kind, ...deadline, days } });
+    }),
+    listEnterpriseCases: bindList(
+      contracts.listEnterpriseCases,
+      async ({ enterpriseId }, page, { accountId }) =>
+        listed(await lists.listEnterpriseCases(deps, accountId, enterpriseId, page)),
+    ),
+    listUnitCases: bindList(contracts.listUnitCases, async ({ unitId }, page, { accountId }) =>
+      listed(await lists.listUnitCases(deps, accountId, unitId, page)),
+    ),
+    listSubtreeCases: bindList(contracts.listSubtreeCases, async ({ unitId }, page, { accountId }) =>
+      listed(await lists.listSubtreeCases(deps, accountId, unitId, page)),
+    ),
+    listTriage: bindList(contracts.listTriage, async (_params, page, { accountId }) =>
+      listed(await lists.listTriage(deps, accountId, page)),
+    ),
+  };
+}
+
+function listed<Refusal>(result: Result<Page<CaseCard>, Refusal>) {
+  return result.ok ? accepted({ view: { items: result.value.items }, next: result.value.next }) : result;
+}

@@ -1,0 +1,39 @@
+import { type InboxDeps, listInbox, markRead } from '../../shared/app/read-inbox.ts';
+import type { Language } from '../../shared/domain/directory/account.ts';
+import type { InboxItem } from '../../shared/domain/message/inbox-item.ts';
+import { accepted } from '../../shared/domain/result.ts';
+import { bindPost } from '../../shared/http/bind-act.ts';
+import { bindList } from '../../shared/http/bind-read.ts';
+import * as contracts from '../../shared/http/contracts/inbox.ts';
+import type { BoundRoutes } from '../../shared/http/router.ts';
+import type { InboxItemView } from '../../shared/http/views/inbox-view.ts';
+import { noticeWords } from '../../shared/notices/notice-words.ts';
+
+/** What these routes need: the inbox, and the city's time zone to tell times in. */
+export interface InboxRoutesDeps extends InboxDeps {
+  readonly timeZone: string;
+}
+
+/** The news of the person who asks (工作台), in the language asked for. */
+export function inboxRoutes(deps: InboxRoutesDeps): BoundRoutes<'inbox'> {
+  return {
+    listInbox: bindList(contracts.listInbox, async (_params, page, { accountId, language }) => {
+      const { items, next } = await listInbox(deps, accountId, page);
+      return accepted({
+        view: { items: items.map((item) => showItem(item, language, deps.timeZone)) },
+        next,
+        language,
+      });
+    }),
+    markRead: bindPost(contracts.markRead, async ({ itemId }, _body, { accountId, now, language }) => {
+      const item = await markRead(deps, accountId, itemId, now);
+      return item.ok ? accepted({ view: showItem(item.value, language, deps.timeZone), language }) : item;
+    }),
+  };
+}
+
+function showItem({ id, notice, readAt }: InboxItem, language: Language, timeZone: string): InboxItemView {
+  const { event, caseId, number, at, dueOn } = notice;
+  const { title, body } = noticeWords(notice, { language, timeZone });
+  return { id, event, caseId, number, at, dueOn, title, body, readAt };
+}

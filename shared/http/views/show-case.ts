@@ -1,0 +1,40 @@
+import { cardOf } from '../../domain/case/case-card.ts';
+import type { CaseFile } from '../../domain/case/case-file.ts';
+import type { CommandName } from '../../domain/case/commands.ts';
+import type { Reader } from '../../domain/case/disclosure.ts';
+import type { TextRef } from '../../domain/case/text-ref.ts';
+import type { CaseView } from './case-view.ts';
+
+/** A case with its texts, for one person. */
+export interface CaseToShow {
+  readonly caseFile: CaseFile;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly reader: Reader;
+  readonly commands: readonly CommandName[];
+}
+
+/** The view of a case: what offices keep among themselves is left out for the enterprise. */
+export function showCase({ caseFile, texts, reader, commands }: CaseToShow): CaseView {
+  const { letter, answer, draft, deadline } = caseFile;
+  const textOf = (ref: TextRef | null): string | null => (ref === null ? null : (texts.get(ref.id) ?? null));
+  return {
+    ...cardOf(caseFile),
+    channel: caseFile.channel,
+    addressee: caseFile.addressee,
+    consentsToPublication: caseFile.consentsToPublication,
+    limitDays: deadline.limitDays,
+    letter: { subject: textOf(letter.subject), body: textOf(letter.body) },
+    acceptedAt: caseFile.acceptedAt,
+    answeredAt: caseFile.answeredAt,
+    answer: textOf(answer),
+    ...(reader === 'staff' && {
+      office: {
+        draft: textOf(draft?.text ?? null),
+        contacts: caseFile.contacts,
+        returns: caseFile.returns,
+        bound: caseFile.bound,
+      },
+    }),
+    commandsOpenToMe: commands,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import { type Commit, eventId } from '../../domain/case/commit.ts';
+import { type Reader, textsFor } from '../../domain/case/disclosure.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import type { TimelineEntryView, TimelineEventView } from './timeline-view.ts';
+
+/** For whom a commit is shown, with the texts of its case. */
+export interface Reading {
+  readonly reader: Reader;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** One command of a case's history, as far as the reader may know. */
+export function showCommit(commit: Commit, reading: Reading): TimelineEntryView {
+  return {
+    at: commit.at,
+    command: commit.command,
+    ...showActor(commit.by, reading.reader),
+    events: commit.events.map((event, index) => showEvent(event, eventId(commit, index), reading)),
+  };
+}
+
+/** The enterprise reads which office acted; which of its people is the office's own matter. */
+function showActor(by: Actor, reader: Reader): Pick<TimelineEntryView, 'as' | 'unitId' | 'accountId'> {
+  return by.kind === 'enterprise'
+    ? { as: 'enterprise', unitId: null, accountId: by.accountId }
+    : { as: by.as, unitId: by.unitId, accountId: reader === 'staff' ? by.accountId : null };
+}
+
+function showEvent(event: CaseEvent, id: string, { reader, texts }: Reading): TimelineEventView {
+  const shown = textsFor(reader, event).map(([name, ref]) => [name, texts.get(ref.id) ?? null] as const);
+  const common = { id, at: event.at, texts: Object.fromEntries(shown) };
+  switch (event.type) {
+    case 'submitted': {
+      const { type, kind, channel, addressee, deadline } = event;
+      return { ...common, type, kind, channel, addressee, dueOn: deadline.dueOn };
+    }
+    case 'reclassified': {
+      const { type, from, to, deadline } = event;
+      return { ...common, type, from, to, dueOn: deadline.dueOn };
+    }
+    case 'dispatched': {
+      const { type, assisting, joined, bound } = event;
+      return { ...common, type, ...showHandover(event), assisting, joined, bound };
+    }
+    case 'returned':
+      return { ...common, type: event.type, ...showHandover(event), toSupervisor: event.toSupervisor };
+    case 'recalled':
+      return { ...common, type: event.type, ...showHandover(event) };
+    case 'accepted':
+    case 'answerReleased':
+      return { ...common, type: event.type, unitId: event.unitId };
+    case 'designated':
+      return { ...common, type: event.type, unitId: event.unitId, handler: event.handler };
+    case 'contacted':
+      return { ...common, type: event.type, contactedAt: event.contactedAt, means: event.means };
+    case 'rejected':
+    case 'supplemented':
+    case 'withdrawn':
+    case 'answerDrafted':
+    case 'draftSentBack':
+      return { ...common, type: event.type };
+  }
+}
+
+function showHandover({
+  from,
+  to,
+  firstStepBy,
+}: Extract<CaseEvent, { type: 'dispatched' | 'returned' | 'recalled' }>) {
+  return { from, to: to.unitId, firstStepBy };
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { CityRules } from '../domain/deadline/city-rules.ts';
+import { UnitId } from '../domain/directory/ids.ts';
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.issues.push({ code: 'custom', message: 'not JSON', input: text });
+    return z.NEVER;
+  }
+});
+
+/** The variables that the template gives to functions, and what each must be. */
+export const variables = {
+  TABLE_NAME: z.string().min(3).max(255),
+  HUB_UNIT_ID: UnitId,
+  CITY_RULES: json.pipe(CityRules),
+} as const;
+
+/**
+ * Reads the variables that a function needs, and no others. Throws when one is missing or wrong, naming it but not its
+ * value: a function that is deployed wrongly fails before it answers anything.
+ */
+export function readEnvironment<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): z.output<z.ZodObject<Shape>> {
+  const parsed = z.object(shape).safeParse(source);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The environment of this function is wrong. ${faults.join('; ')}`);
+}
