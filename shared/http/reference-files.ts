@@ -11,3 +11,9 @@ export const referenceFiles = {
   'swagger-ui-bundle.js': 'node_modules/swagger-ui-dist/swagger-ui-bundle.js',
   'favicon-32x32.png': 'node_modules/swagger-ui-dist/favicon-32x32.png',
 } as const satisfies Record<string, string>;
+export type ReferenceFile = keyof typeof referenceFiles;
+
+/** Whether there is a file of that name to serve. */
+export function isReferenceFile(name: string): name is ReferenceFile {
+  return Object.hasOwn(referenceFiles, name);
+}

@@ -5,7 +5,7 @@ import { commandWording, statusWording } from './case-wording.ts';
 import { entityTagOf } from './entity-tag.ts';
 import { type FieldFault, fieldRules } from './field-fault.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
-import type { Problem, ProblemTag } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { problemTypes } from './problem-types.ts';
 import type { FieldErrorView, ProblemView } from './views/problem-view.ts';
 
@@ -13,7 +13,7 @@ import type { FieldErrorView, ProblemView } from './views/problem-view.ts';
 const retryAfterSeconds = 1;
 
 /** The last segment of a problem's `type`: its tag in kebab-case. */
-export function problemName(tag: ProblemTag): string {
+export function problemName(tag: string): string {
   return tag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -80,6 +80,7 @@ export const routes = {
 
   getOpenApi: { method: 'GET', path: '/openapi.json', servedBy: 'reference', auth: 'public' },
   getReference: { method: 'GET', path: '/reference', servedBy: 'reference', auth: 'public' },
+  describeProblem: { method: 'GET', path: '/problems/{problem}', servedBy: 'reference', auth: 'public' },
   getReferenceFile: { method: 'GET', path: '/reference/{file}', servedBy: 'reference', auth: 'public' },
 } as const satisfies Record<string, Route>;
 export type OperationId = keyof typeof routes;
