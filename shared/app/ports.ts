@@ -1,13 +1,22 @@
 import type { CaseCard } from '../domain/case/case-card.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseId, CaseNumber } from '../domain/case/case-id.ts';
-import type { Commit, UnsealedCommit } from '../domain/case/commit.ts';
+import type { Commit } from '../domain/case/commit.ts';
 import type { Account } from '../domain/directory/account.ts';
 import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import type { Unit } from '../domain/directory/unit.ts';
 import type { Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
+
+/** Thrown by every store when the storage is out of reach or asks to wait, after all retries; clients may come back. */
+export class StorageBusy extends Error {
+  override readonly name = 'StorageBusy';
+
+  constructor(cause: unknown) {
+    super('the storage does not answer in time', { cause });
+  }
+}
 
 /** The present instant, for everything that no HTTP request dates. */
 export interface Clock {
@@ -29,7 +38,7 @@ export interface Seals {
   /** SHA-256(salt ‖ text), hexadecimal. */
   digest(salt: string, text: string): string;
   /** SHA-256 of the RFC 8785 canonical JSON of a value, hexadecimal. */
-  hash(value: UnsealedCommit): string;
+  hash(value: object): string;
 }
 
 /** A free text as it is stored, apart from the events that refer to it. */

@@ -10,6 +10,8 @@ export interface ItemKey {
 export interface KeyScheme<Identity> {
   /** As the documents show it, such as `CASE#{caseId}`. */
   readonly pattern: ItemKey;
+  /** What all its keys begin with. */
+  readonly prefix: ItemKey;
   /** The key of that identity; throws on an identity that breaks its schema, which is a bug. */
   readonly keyOf: (identity: Identity) => ItemKey;
   /** The identity of a key; undefined when the key is not of this scheme. */
@@ -30,6 +32,7 @@ export function keyScheme<Identity>(
   const patterns = [pk, sk].map((pattern) => new RegExp(`^${pattern.replace(placeholder, '(?<$1>[^#]+)')}$`));
   return {
     pattern: { pk, sk },
+    prefix: { pk: beforePlaceholders(pk), sk: beforePlaceholders(sk) },
     keyOf(value) {
       const parts = z.encode(identity, value);
       const fill = (pattern: string): string =>
@@ -43,4 +46,8 @@ export function keyScheme<Identity>(
       return parsed.success ? parsed.data : undefined;
     },
   };
+}
+
+function beforePlaceholders(pattern: string): string {
+  return pattern.split('{', 1).join('');
 }

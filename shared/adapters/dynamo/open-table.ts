@@ -1,5 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { StorageBusy } from '../../app/ports.ts';
+import { isOutage } from './outage.ts';
 
 /** The table as the adapters use it: its name and a client that speaks plain values. */
 export interface Table {
@@ -9,7 +11,8 @@ export interface Table {
 
 /**
  * Opens the table; region, credentials and endpoint come from the environment unless given. The client itself retries what
- * failed as a whole (throttling, time-outs, 5xx, broken connections) with the SDK's exponential back-off and jitter.
+ * failed as a whole (throttling, time-outs, 5xx, broken connections) with the SDK's exponential back-off and jitter; what
+ * fails still is thrown as StorageBusy.
  */
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
   const client = new DynamoDBClient({
@@ -18,5 +21,15 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
     requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
     ...config,
   });
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        throw isOutage(error) ? new StorageBusy(error) : error;
+      }
+    },
+    { step: 'initialize', priority: 'high', name: 'storageBusy' },
+  );
   return { name, client: DynamoDBDocumentClient.from(client) };
 }

@@ -28,8 +28,25 @@ export const CaseCard = z
   .readonly();
 export type CaseCard = z.infer<typeof CaseCard>;
 
-/** The card of a case as its header stands. */
-export function cardOf(caseFile: CaseState): CaseCard {
+/** What a card is made of. */
+type Listed = Pick<
+  CaseState,
+  | 'id'
+  | 'number'
+  | 'kind'
+  | 'status'
+  | 'enterpriseId'
+  | 'submittedBy'
+  | 'receivedAt'
+  | 'deadline'
+  | 'holder'
+  | 'assisting'
+  | 'handler'
+  | 'firstStepBy'
+>;
+
+/** The card of a case as its header, or what a list carries of it, stands. */
+export function cardOf(caseFile: Listed): CaseCard {
   const { dueOn, lateAt, provisional } = caseFile.deadline;
   return {
     caseId: caseFile.id,

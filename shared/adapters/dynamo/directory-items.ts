@@ -1,0 +1,68 @@
+import { Account, type Membership } from '../../domain/directory/account.ts';
+import { Enterprise } from '../../domain/directory/enterprise.ts';
+import { Unit } from '../../domain/directory/unit.ts';
+import {
+  accountKey,
+  creditCodeKey,
+  enterpriseKey,
+  enterpriseMemberKey,
+  unitKey,
+  unitMemberKey,
+} from './keys.ts';
+import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
+
+/** A unit, found below its parent as well. */
+export function unitItem(unit: Unit): StoredItem {
+  const parentUnit = unit.path.at(-1);
+  return {
+    ...unitKey.keyOf({ unitId: unit.id }),
+    entity: 'unit',
+    ...unit,
+    ...(parentUnit === undefined ? {} : { parentUnit }),
+  };
+}
+
+/** The unit of an item. Throws BadItem. */
+export function readUnit(item: Attributes): Unit {
+  return readItem('unit', Unit, item);
+}
+
+export function accountItem(account: Account): StoredItem {
+  return { ...accountKey.keyOf({ accountId: account.id }), entity: 'account', ...account };
+}
+
+/** The account of an item. Throws BadItem. */
+export function readAccount(item: Attributes): Account {
+  return readItem('account', Account, item);
+}
+
+/** A copy of the account where a membership leads: who asks for the people of a unit reads them in one query. */
+export function memberItem(account: Account, membership: Membership): StoredItem {
+  const accountId = account.id;
+  return membership.kind === 'staff'
+    ? { ...unitMemberKey.keyOf({ unitId: membership.unitId, accountId }), entity: 'unitMember', ...account }
+    : {
+        ...enterpriseMemberKey.keyOf({ enterpriseId: membership.enterpriseId, accountId }),
+        entity: 'enterpriseMember',
+        ...account,
+      };
+}
+
+/** The account of a member's item. Throws BadItem. */
+export function readMember(entity: 'unitMember' | 'enterpriseMember', item: Attributes): Account {
+  return readItem(entity, Account, item);
+}
+
+export function enterpriseItem(enterprise: Enterprise): StoredItem {
+  return { ...enterpriseKey.keyOf({ enterpriseId: enterprise.id }), entity: 'enterprise', ...enterprise };
+}
+
+/** The enterprise of an item. Throws BadItem. */
+export function readEnterprise(item: Attributes): Enterprise {
+  return readItem('enterprise', Enterprise, item);
+}
+
+/** The claim of an enterprise on its credit code. */
+export function creditCodeItem({ id, creditCode }: Enterprise): StoredItem {
+  return { ...creditCodeKey.keyOf({ code: creditCode }), entity: 'creditCode', enterpriseId: id };
+}
