@@ -64,7 +64,8 @@ function changed(state: CaseState, event: Exclude<CaseEvent, Opening>): CaseStat
       };
     case 'returned': {
       const next = handedOver(state, event);
-      const assisting = next.status === 'received' ? [] : state.assisting;
+      const stillAssisting = state.assisting.filter((unitId) => unitId !== event.to.unitId);
+      const assisting = next.status === 'received' ? [] : stillAssisting;
       return { ...next, assisting, returns: state.returns + 1 };
     }
     case 'recalled':

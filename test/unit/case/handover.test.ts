@@ -98,6 +98,17 @@ describe('return', () => {
     expect(events).toEqual({ ok: true, value: [returned(countyLabour, county, { reason: text('7') })] });
   });
 
+  test('to a county that was assisting makes it the holder and no longer assisting', () => {
+    const assisted = dispatched(countyLabour, {
+      assisting: [county.id, talent.id],
+      joined: [county.id, talent.id],
+    });
+    expect(given(submitted(), assisted, returned(countyLabour, county))).toMatchObject({
+      holder: { unitId: county.id },
+      assisting: [talent.id],
+    });
+  });
+
   test.each([
     ['a minute before the accept limit', '2026-09-28 23:59', true],
     ['at the accept limit', '2026-09-29 00:00', false],
