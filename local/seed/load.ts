@@ -1,0 +1,44 @@
+import {
+  type DirectoryWriter,
+  dynamoDirectoryWriter,
+} from '../../shared/adapters/dynamo/directory-writer.ts';
+import { openTable } from '../../shared/adapters/dynamo/open-table.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { accounts, enterprises, units } from './organisation.ts';
+
+/** Which table to fill; the engine at `endpoint` takes any credentials. */
+export interface SeedTarget {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly tableName: string;
+}
+
+/**
+ * Writes Quanzhou's organisation, the enterprises and the demo accounts. Written again, an entry is replaced, so that a load
+ * that was cut short is made good by the next. Throws when an entry is refused: the data are wrong, or somebody else writes them.
+ */
+export async function loadSeed({ endpoint, region, tableName }: SeedTarget): Promise<void> {
+  const table = openTable(tableName, {
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'seed', secretAccessKey: 'local' },
+  });
+  try {
+    await writeAll(dynamoDirectoryWriter(table));
+  } finally {
+    table.client.destroy();
+  }
+}
+
+/** People last: whoever is there finds the unit or enterprise that a membership names. */
+async function writeAll(directory: DirectoryWriter): Promise<void> {
+  await Promise.all([
+    ...units.map(async (unit) => directory.putUnit(unit)),
+    ...enterprises.map(async (each) => admitted(each.id, await directory.putEnterprise(each))),
+  ]);
+  await Promise.all(accounts.map(async (each) => admitted(each.id, await directory.putAccount(each))));
+}
+
+function admitted(id: string, result: Result<undefined, { readonly tag: string }>): void {
+  if (!result.ok) throw new Error(`the seed's ${id} is refused: ${result.refusal.tag}`);
+}
