@@ -32,6 +32,8 @@ export interface FunctionSpec {
   readonly timeoutSeconds: number;
   /** Absent where the function has nothing to do with the table. */
   readonly table?: TableAccess;
+  /** Files that lie beside its bundle: name → where they come from, relative to the root of the project. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A function that a queue feeds. */
@@ -40,4 +42,6 @@ export interface QueueFunctionSpec extends FunctionSpec {
   readonly maxConcurrency: number;
   /** How old the oldest message may become before somebody should look. */
   readonly lateAfterMinutes: number;
+  /** How often a message is tried before it is set aside; the tries are six time-outs of the function apart. */
+  readonly attempts: number;
 }

@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildOptions, buildSync } from 'esbuild';
+import type { FunctionSpec } from '../function-spec.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -31,10 +32,10 @@ export function bundleOptions(name: string): BuildOptions {
 }
 
 /**
- * The code of a function as an asset, bundled in this process with the project's esbuild: no Docker, and half the time
- * of NodejsFunction, which starts npx for each. `files` lie beside the bundle, as named.
+ * The code of a function as an asset, with its files beside the bundle. It is bundled in this process with the project's
+ * esbuild: no Docker, and half the time of NodejsFunction, which starts npx for each.
  */
-export function bundledCode(name: string, files: ReadonlyMap<string, string> = new Map()): Code {
+export function bundledCode({ name, files = {} }: Pick<FunctionSpec, 'name' | 'files'>): Code {
   return Code.fromAsset(join(root, 'functions', name), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -42,7 +43,9 @@ export function bundledCode(name: string, files: ReadonlyMap<string, string> = n
       local: {
         tryBundle: (outputDir) => {
           buildSync({ ...bundleOptions(name), outfile: join(outputDir, 'index.mjs') });
-          for (const [file, source] of files) cpSync(source, join(outputDir, file));
+          for (const [file, source] of Object.entries(files)) {
+            copyFileSync(join(root, source), join(outputDir, file));
+          }
           return true;
         },
       },

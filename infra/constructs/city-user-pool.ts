@@ -41,7 +41,7 @@ export class CityUserPool extends Construct {
       removalPolicy: config.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     Validations.of(pool).acknowledge({
-      id: 'AwsSolutions-COG8',
+      id: 'AwsSolutions::AwsSolutions-COG8',
       reason:
         'The Plus plan adds checks of leaked passwords and risky sign-ins at a price per person; the second factor, which nobody can leave out, covers the same attacks.',
     });

@@ -10,20 +10,18 @@ const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } 
 const period = Duration.minutes(1);
 /** AWS advises six times the time-out, so that a message is not seen twice while it is retried inside one poll. */
 const visibilityTimeouts = 6;
-const receivesBeforeSetAside = 5;
 
 /** Where what failed is set aside, with an alarm as soon as anything lies in it. */
 export function deadLetterQueue(
   scope: Construct,
-  id: string,
   { spec, platform }: { readonly spec: Pick<QueueFunctionSpec, 'errorImpact'>; readonly platform: Platform },
 ): Queue {
-  const queue = new Queue(scope, id, { ...encrypted, retentionPeriod });
+  const queue = new Queue(scope, 'DeadLetters', { ...encrypted, retentionPeriod });
   Validations.of(queue).acknowledge({
     id: 'AwsSolutions::AwsSolutions-SQS3',
     reason: 'This is a dead-letter queue: of a stream, which the rule does not see.',
   });
-  impactAlarm(scope, `${id}NotEmpty`, {
+  impactAlarm(scope, 'DeadLettersNotEmpty', {
     errorImpact: spec.errorImpact,
     metric: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
     above: 0,
@@ -33,7 +31,7 @@ export function deadLetterQueue(
   return queue;
 }
 
-/** The queue in front of a function: a failing message is set aside after five attempts; alarms on depth there and age here. */
+/** The queue in front of a function: what fails too often is set aside; alarms on depth there and age here. */
 export function guardedQueue(
   scope: Construct,
   { spec, platform }: { readonly spec: QueueFunctionSpec; readonly platform: Platform },
@@ -43,8 +41,8 @@ export function guardedQueue(
     retentionPeriod,
     visibilityTimeout: Duration.seconds(visibilityTimeouts * spec.timeoutSeconds),
     deadLetterQueue: {
-      queue: deadLetterQueue(scope, 'DeadLetters', { spec, platform }),
-      maxReceiveCount: receivesBeforeSetAside,
+      queue: deadLetterQueue(scope, { spec, platform }),
+      maxReceiveCount: spec.attempts,
     },
   });
   impactAlarm(scope, 'OldestMessage', {

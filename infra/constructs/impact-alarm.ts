@@ -2,6 +2,7 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { type AlarmKindName, alarmKinds } from '../alarm-kinds.ts';
 import type { ErrorImpact } from '../function-spec.ts';
 
 interface ImpactAlarmProps {
@@ -14,11 +15,11 @@ interface ImpactAlarmProps {
   readonly topic: ITopic;
 }
 
-/** An alarm whose text says what people suffer; it tells the topic when it is raised and when it is over. */
-export function impactAlarm(scope: Construct, id: string, props: ImpactAlarmProps): Alarm {
+/** An alarm whose text says what people suffer and why; it tells the topic when it is raised and when it is over. */
+export function impactAlarm(scope: Construct, kind: AlarmKindName, props: ImpactAlarmProps): void {
   const { errorImpact, metric, above, periods, topic } = props;
-  const alarm = new Alarm(scope, id, {
-    alarmDescription: `${errorImpact.zh} ${errorImpact.en} (docs/runbook.md)`,
+  const alarm = new Alarm(scope, kind, {
+    alarmDescription: `${errorImpact.zh}\n${errorImpact.en}\nWhy: ${alarmKinds[kind].when}. See docs/runbook.md.`,
     metric,
     threshold: above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -28,5 +29,4 @@ export function impactAlarm(scope: Construct, id: string, props: ImpactAlarmProp
   const tell = new SnsAction(topic);
   alarm.addAlarmAction(tell);
   alarm.addOkAction(tell);
-  return alarm;
 }

@@ -20,8 +20,6 @@ export interface NodeFunctionProps {
   readonly platform: Platform;
   /** What this function is told besides what all are told. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Files that lie beside the bundle: name → source. */
-  readonly files?: ReadonlyMap<string, string>;
 }
 
 /** What all our functions have in common: runtime, logs, tracing, environment, and a role of their own. */
@@ -29,13 +27,13 @@ export class NodeFunction extends Construct {
   readonly handler: LambdaFunction;
   readonly logs: LogGroup;
 
-  constructor(scope: Construct, id: string, { spec, platform, environment, files }: NodeFunctionProps) {
+  constructor(scope: Construct, id: string, { spec, platform, environment }: NodeFunctionProps) {
     super(scope, id);
     this.logs = keptLogs(this, 'Logs', platform.config);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.logs.grantWrite(role);
     Validations.of(role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
+      id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray and dynamodb:ListStreams know no resources; each statement names its exact actions.',
     });
     this.handler = new LambdaFunction(this, 'Function', {
@@ -43,7 +41,7 @@ export class NodeFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: bundledCode(spec.name, files),
+      code: bundledCode(spec),
       role,
       logGroup: this.logs,
       loggingFormat: LoggingFormat.JSON,

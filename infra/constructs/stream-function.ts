@@ -18,7 +18,7 @@ export class StreamFunction extends NodeFunction {
     super(scope, id, props);
     const { spec, platform } = props;
     const { table, alarms: topic } = platform;
-    const letters = deadLetterQueue(this, 'DeadLetters', { spec, platform });
+    const letters = deadLetterQueue(this, { spec, platform });
     this.handler.addEventSourceMapping('Commits', {
       eventSourceArn: streamOf(table),
       startingPosition: StartingPosition.TRIM_HORIZON,

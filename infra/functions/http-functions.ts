@@ -1,11 +1,9 @@
+import { referenceFiles } from '../../shared/http/reference-files.ts';
 import type { HttpFunction } from '../../shared/http/routes.ts';
 import type { FunctionSpec, TableAccess } from '../function-spec.ts';
 
-/** A command: one BatchGetItem, and one transaction that puts a commit, texts and an idempotency key beside the header. */
-const command: TableAccess = {
-  actions: ['BatchGetItem', 'ConditionCheckItem', 'PutItem', 'UpdateItem'],
-  indexes: [],
-};
+/** A command: one BatchGetItem, and one transaction of puts (DESIGN §4). */
+const command: TableAccess = { actions: ['BatchGetItem', 'PutItem'], indexes: [] };
 
 const usual = { memoryMb: 512, timeoutSeconds: 10 } as const;
 
@@ -45,10 +43,7 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       zh: '企业和工作人员无法查看办件、时间线、期限和待办列表。',
       en: 'Enterprises and staff cannot see cases, timelines, deadlines and queues.',
     },
-    table: {
-      actions: ['BatchGetItem', 'GetItem', 'Query'],
-      indexes: ['byHolder', 'byCounty', 'byEnterprise'],
-    },
+    table: { actions: ['GetItem', 'Query'], indexes: ['byHolder', 'byCounty', 'byEnterprise'] },
   },
   inbox: {
     ...usual,
@@ -57,7 +52,7 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       zh: '企业和工作人员无法查看工作台消息。',
       en: 'Enterprises and staff cannot see the notices in their inbox.',
     },
-    table: { actions: ['GetItem', 'Query', 'UpdateItem'], indexes: [] },
+    table: { actions: ['Query', 'UpdateItem'], indexes: [] },
   },
   directory: {
     ...usual,
@@ -66,7 +61,7 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       zh: '无法读取单位和人员目录：不能选择分办单位，不能指定专人。',
       en: 'Units and people cannot be looked up, so nobody can choose where to dispatch or whom to designate.',
     },
-    table: { actions: ['BatchGetItem', 'GetItem', 'Query'], indexes: ['byParent'] },
+    table: { actions: ['GetItem', 'Query'], indexes: ['byParent'] },
   },
   reference: {
     name: 'reference',
@@ -76,5 +71,6 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     memoryMb: 256,
     timeoutSeconds: 5,
+    files: referenceFiles,
   },
 };

@@ -12,10 +12,8 @@ export const queueFunctions = {
     timeoutSeconds: 30,
     maxConcurrency: 10,
     lateAfterMinutes: 10,
-    table: {
-      actions: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
-      indexes: [],
-    },
+    attempts: 5,
+    table: { actions: ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
   },
   mailer: {
     name: 'mailer',
@@ -28,6 +26,8 @@ export const queueFunctions = {
     // SES gives a new account 14 mails a second; two senders stay below it.
     maxConcurrency: 2,
     lateAfterMinutes: 30,
-    table: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    // Six minutes apart: a mail outlives two hours without the provider before it is set aside.
+    attempts: 20,
+    table: { actions: ['GetItem', 'PutItem'], indexes: [] },
   },
 } as const satisfies Record<string, QueueFunctionSpec>;

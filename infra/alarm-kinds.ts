@@ -1,0 +1,63 @@
+interface AlarmKind {
+  /** When the alarm is raised. */
+  readonly when: string;
+  /** What to do first, in order. */
+  readonly first: readonly string[];
+}
+
+const readLogs =
+  'Read the log group of the function (its name contains that of the function): lines of level ERROR name the request, the case and the cause.';
+const redeploy =
+  'If it began with a deployment, deploy the previous version of the stateless stack again; data is not touched by that.';
+
+/** The kinds of alarms; each one also says what people suffer, which is the function's own. */
+export const alarmKinds = {
+  Failures: {
+    when: 'the function crashed, ran out of time or logged an error within five minutes',
+    first: [
+      readLogs,
+      'Throttling or time-outs of DynamoDB pass by themselves: clients are told to try again, queues and streams do.',
+      redeploy,
+    ],
+  },
+  ServerErrors: {
+    when: 'the API answered 5xx within five minutes, by itself or through a function',
+    first: [
+      'See which route it was: the access log names route, status and error, and the request id to look for in the logs of the function.',
+      'A 5xx without an error in any function means that the gateway could not run one: look for throttled functions and for the concurrency limit of the account.',
+      redeploy,
+    ],
+  },
+  DeadLettersNotEmpty: {
+    when: 'something failed again and again and was set aside in the dead-letter queue',
+    first: [
+      readLogs,
+      'Remove the cause and deploy. Nothing is lost for 14 days.',
+      'Messages of a queue: move them back with `aws sqs start-message-move-task --source-arn <dead letters>`; AWS China lacks it, there receive, send and delete each message. Whoever receives a message twice ignores the second one.',
+      'Positions of the stream: the commits keep the key `pendingRelay` and stand in the index byPendingRelay. Within 24 hours, a second, temporary event source mapping with starting position TRIM_HORIZON and the same filter reads them again.',
+    ],
+  },
+  OldestMessage: {
+    when: 'the oldest message waits longer than it should',
+    first: [
+      'Look whether the function fails (then its other alarms say so) or is slower than what comes in.',
+      'A mail server or SES that throttles shows as a growing queue of the mailer: it empties by itself; raise the quota, then `maxConcurrency` in infra/functions/.',
+    ],
+  },
+  IteratorAge: {
+    when: 'the function is more than two minutes behind the stream of the table, three minutes in a row',
+    first: [
+      readLogs,
+      'The stream keeps 24 hours: remove the cause before then. What was missed nevertheless is still marked `pendingRelay`.',
+    ],
+  },
+  BounceRate: {
+    when: 'more than 4 % of the mails of this account bounce (SES reviews an account at 5 % and may stop it at 10 %)',
+    first: [
+      'Look in the suppression list of SES for addresses that were added lately, and where they came from.',
+      'Stop imports of addresses until they are checked; the notices in inboxes are not affected.',
+    ],
+  },
+} as const satisfies Record<string, AlarmKind>;
+
+export type AlarmKindName = keyof typeof alarmKinds;

@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { deployment } from '../../infra/deployment.ts';
+import { loadConfig } from '../../infra/load-config.ts';
+import { appWithoutBundles } from './synthesized.ts';
+
+const Report = z.object({
+  pluginReports: z.array(
+    z.object({
+      pluginName: z.string(),
+      violations: z.array(z.unknown()),
+      suppressedViolations: z.array(z.object({ acknowledgedId: z.string(), reason: z.string() })).default([]),
+    }),
+  ),
+});
+const outDir = mkdtempSync(join(tmpdir(), 'zhitong-nag-'));
+afterAll(() => rmSync(outDir, { recursive: true }));
+
+/** What is acknowledged, each with its reason where it is built. */
+const userPoolPlan = 'AwsSolutions::AwsSolutions-COG8';
+const reasoned = [
+  'AwsSolutions::AwsSolutions-APIG4',
+  'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
+  'AwsSolutions::AwsSolutions-SQS3',
+];
+
+test.each(['local', 'test', 'prod', 'prod-cn'])('%s has no finding without a reason', (stage) => {
+  const app = appWithoutBundles(join(outDir, stage));
+  deployment(app, loadConfig('quanzhou', stage));
+  const { directory } = app.synth();
+  const { pluginReports } = Report.parse(
+    JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')),
+  );
+  expect(pluginReports.map(({ pluginName }) => pluginName)).toContain('AwsSolutions');
+  expect(pluginReports.flatMap(({ violations }) => violations)).toEqual([]);
+  const acknowledged = pluginReports.flatMap(({ suppressedViolations }) => suppressedViolations);
+  const known = [...new Set(acknowledged.map(({ acknowledgedId }) => acknowledgedId))].toSorted();
+  expect(known).toEqual(
+    stage === 'test' || stage === 'prod' ? [userPoolPlan, ...reasoned].toSorted() : reasoned,
+  );
+});
