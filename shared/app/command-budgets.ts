@@ -1,0 +1,28 @@
+import type { CommandName } from '../domain/case/commands.ts';
+
+/** Capacity units of one attempt: read strongly consistent, written in one transaction (twice the plain units), indexes included. */
+interface Budget {
+  readonly reads: number;
+  readonly writes: number;
+}
+
+/**
+ * What each command may cost with texts below 1 KB. Three units read the idempotency record, the account and the header, one
+ * more each unit or person that the command names. A handover moves the case in the lists, which costs a unit more for each.
+ */
+export const commandBudgets: Readonly<Record<CommandName, Budget>> = {
+  submit: { reads: 3, writes: 17 },
+  reclassify: { reads: 3, writes: 14 },
+  reject: { reads: 3, writes: 13 },
+  dispatch: { reads: 5, writes: 15 },
+  recall: { reads: 3, writes: 15 },
+  accept: { reads: 3, writes: 12 },
+  return: { reads: 3, writes: 15 },
+  designate: { reads: 4, writes: 12 },
+  contact: { reads: 3, writes: 15 },
+  supplement: { reads: 3, writes: 11 },
+  withdraw: { reads: 3, writes: 11 },
+  draft: { reads: 3, writes: 11 },
+  sendBack: { reads: 3, writes: 11 },
+  release: { reads: 3, writes: 12 },
+};

@@ -1,0 +1,108 @@
+import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
+import { dynamoCaseReader } from '../../shared/adapters/dynamo/case-reader.ts';
+import { dynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
+import { randomIds } from '../../shared/adapters/crypto/random-ids.ts';
+import { sha256Seals } from '../../shared/adapters/crypto/sha256-seals.ts';
+import type { Attempt } from '../../shared/app/attempt.ts';
+import type { CommandInput, LetterInput } from '../../shared/app/case-inputs.ts';
+import { commandCase } from '../../shared/app/command-case.ts';
+import type { CommandDeps } from '../../shared/app/deps.ts';
+import { submitLetter } from '../../shared/app/submit-letter.ts';
+import type { CaseId } from '../../shared/domain/case/case-id.ts';
+import type { Account, StaffRole } from '../../shared/domain/directory/account.ts';
+import { AccountId } from '../../shared/domain/directory/ids.ts';
+import type { Unit } from '../../shared/domain/directory/unit.ts';
+import type { Instant } from '../../shared/domain/time/instant.ts';
+import { enterpriseId, rules, units } from './case-world.ts';
+import type { Engine } from './engine.ts';
+
+/** The people of the small city, by their account ids. */
+export const citizens = {
+  writer: AccountId.parse('writer'),
+  clerk: AccountId.parse('clerk'),
+  supervisor: AccountId.parse('supervisor'),
+  scienceLead: AccountId.parse('science-lead'),
+  scienceHandler: AccountId.parse('science-handler'),
+  talentLead: AccountId.parse('talent-lead'),
+};
+
+const person = (id: AccountId, memberships: Account['memberships']): Account => ({
+  id,
+  name: `示${id}`.slice(0, 60),
+  email: `${id}@example.com`,
+  phone: null,
+  language: 'zh-CN',
+  memberships,
+});
+
+const staff = (id: AccountId, unit: Unit, role: StaffRole): Account =>
+  person(id, [{ kind: 'staff', unitId: unit.id, roles: [role], soleMember: false }]);
+
+/** Fills an engine's table with the small city of case-world.ts. */
+export async function settle({ table }: Engine): Promise<CommandDeps> {
+  const directory = dynamoDirectoryWriter(table);
+  await Promise.all(Object.values(units).map(async (unit) => directory.putUnit(unit)));
+  const accounts = [
+    person(citizens.writer, [{ kind: 'enterprise', enterpriseId }]),
+    staff(citizens.clerk, units.hub, 'hubClerk'),
+    staff(citizens.supervisor, units.hub, 'hubSupervisor'),
+    staff(citizens.scienceLead, units.science, 'unitLead'),
+    staff(citizens.scienceHandler, units.science, 'unitHandler'),
+    staff(citizens.talentLead, units.talent, 'unitLead'),
+  ];
+  await Promise.all(accounts.map(async (account) => directory.putAccount(account)));
+  return {
+    store: dynamoCaseStore(table),
+    ids: randomIds(),
+    seals: sha256Seals,
+    rules,
+    hub: units.hub.id,
+  };
+}
+
+/** A reader on the same table. */
+export const readerOf = ({ table }: Engine) => dynamoCaseReader(table);
+
+let attempts = 0;
+
+/** A request of its own, never repeated unless its key is given. */
+export function attemptBy(accountId: AccountId, now: Instant, key?: string): Attempt {
+  attempts += 1;
+  const own = key ?? `attempt-${attempts}`;
+  return { accountId, now, idempotency: { route: 'test', key: own, fingerprint: own.padEnd(64, '0') } };
+}
+
+export const letter = (over: Partial<LetterInput> = {}): LetterInput => ({
+  enterpriseId,
+  kind: 'consultation',
+  channel: 'web',
+  addressee: 'hub',
+  subject: '咨询人才团队申报',
+  body: '请问泉州市引进高层次人才团队哪些对象可以申报，需要在哪里进行申报？',
+  consentsToPublication: true,
+  ...over,
+});
+
+/** Submits a letter that must be taken. */
+export async function submitted(
+  deps: CommandDeps,
+  now: Instant,
+  over: Partial<LetterInput> = {},
+): Promise<CaseId> {
+  const outcome = await submitLetter(deps, attemptBy(citizens.writer, now), letter(over));
+  if (!outcome.ok) throw new Error(outcome.refusal.tag);
+  return outcome.value.card.caseId;
+}
+
+/** Gives a command that must be taken, on the case as it stands. */
+export async function commanded(
+  deps: CommandDeps,
+  caseId: CaseId,
+  acts: number,
+  by: AccountId,
+  now: Instant,
+  input: CommandInput,
+): Promise<void> {
+  const outcome = await commandCase(deps, attemptBy(by, now), caseId, acts, input);
+  if (!outcome.ok) throw new Error(`${input.type}: ${outcome.refusal.tag}`);
+}
