@@ -18,7 +18,7 @@ const rules: readonly { readonly place: RegExp; readonly may: readonly RegExp[] 
     may: [/^shared\/(http|domain|app)\//, /^npm:(zod|zod-openapi)$/, /^node:crypto$/],
   },
   { place: /^shared\/runtime\//, may: [/^shared\//, /^(npm|node):/] },
-  { place: /^functions\//, may: [/^functions\//, /^shared\//] },
+  { place: /^functions\//, may: [/^functions\//, /^shared\//, /^node:/] },
   {
     place: /^infra\//,
     may: [
