@@ -7,6 +7,9 @@ import type { noBody } from './path-params.ts';
 type ListOptions = Pick<CallOptions, 'limit' | 'cursor'>;
 type PostOptions = Pick<CallOptions, 'idempotencyKey'>;
 type CommandOptions = PostOptions & { readonly ifMatch: string };
+/** What a caller gives for a schema; one without fields must not forbid those of the other. */
+type FieldsOf<Schema extends z.ZodObject> =
+  z.input<Schema> extends Readonly<Record<string, never>> ? object : z.input<Schema>;
 
 /**
  * The API as typed functions, one per operation, for programs on any platform with `fetch`. The fields of path and body are
@@ -25,14 +28,14 @@ export function apiClient(connection: Connection) {
     <Params extends z.ZodObject, Body extends z.ZodObject, View extends z.ZodType>(
       contract: Contract<Params, Body, View>,
     ) =>
-    (fields: z.input<Params> & z.input<Body>, options: PostOptions = {}): Promise<Reply<z.output<View>>> =>
-      call(connection, contract, fields, options);
+    (fields: FieldsOf<Params> & FieldsOf<Body>, options: PostOptions = {}): Promise<Reply<z.output<View>>> =>
+      call(connection, contract, { ...fields }, options);
   const command =
     <Params extends z.ZodObject, Body extends z.ZodObject, View extends z.ZodType>(
       contract: Contract<Params, Body, View>,
     ) =>
-    (fields: z.input<Params> & z.input<Body>, options: CommandOptions): Promise<Reply<z.output<View>>> =>
-      call(connection, contract, fields, options);
+    (fields: FieldsOf<Params> & FieldsOf<Body>, options: CommandOptions): Promise<Reply<z.output<View>>> =>
+      call(connection, contract, { ...fields }, options);
 
   return {
     submitLetter: post(contracts.submitLetter),
