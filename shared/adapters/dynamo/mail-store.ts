@@ -1,0 +1,42 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { MailStore } from '../../app/message-ports.ts';
+import { accepted, refused } from '../../domain/result.ts';
+import { getItem } from './get-item.ts';
+import { mailIdentity, mailKey } from './keys.ts';
+import { mailItem, readMail } from './message-items.ts';
+import type { Table } from './open-table.ts';
+import { mapPage, queryTable } from './query.ts';
+
+/** The mails in the one table: those of a case lie together, in the order of its events. */
+export function dynamoMailStore(table: Table): MailStore {
+  return {
+    async mail(mailId) {
+      return getItem(table, mailKey.keyOf(mailIdentity(mailId)), 'consistent', readMail);
+    },
+
+    async replace(next) {
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: mailItem(next),
+            ConditionExpression: 'revision = :before',
+            ExpressionAttributeValues: { ':before': next.revision - 1 },
+          }),
+        );
+        return accepted(undefined);
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return refused({ tag: 'mailChanged' });
+        throw error;
+      }
+    },
+
+    async mailsOf(caseId, request) {
+      const pk = `${mailKey.prefix.pk}${caseId}`;
+      const skPrefix = mailKey.prefix.sk;
+      const page = { pk, skPrefix, order: 'ascending', consistent: false } as const;
+      return mapPage(await queryTable(table, page, request), readMail);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { dynamoCaseTexts } from '../../adapters/dynamo/case-texts.ts';
+import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
+import { dynamoMailStore } from '../../adapters/dynamo/mail-store.ts';
+import { openTable } from '../../adapters/dynamo/open-table.ts';
+import { dynamoSuppressionList } from '../../adapters/dynamo/suppression-store.ts';
+import { mimeComposer } from '../../adapters/mime/mime-composer.ts';
+import { systemClock } from '../../adapters/time/system-clock.ts';
+import type { SendDeps } from '../../app/send-mail.ts';
+import { readEnvironment, variables } from '../environment.ts';
+import { metricCounters } from '../metric-counters.ts';
+import { mailTransport } from './mail-transport.ts';
+
+/** What the mailer needs, from its environment. */
+export function mailerDeps(): SendDeps {
+  const environment = readEnvironment({
+    TABLE_NAME: variables.TABLE_NAME,
+    CITY_RULES: variables.CITY_RULES,
+    PORTAL_URL: z.url(),
+    MAIL_FROM: z.email(),
+    MAIL_FROM_NAME: z.string().min(1),
+  });
+  const { TABLE_NAME, CITY_RULES, PORTAL_URL, MAIL_FROM, MAIL_FROM_NAME } = environment;
+  const table = openTable(TABLE_NAME);
+  return {
+    mails: dynamoMailStore(table),
+    directory: dynamoDirectory(table),
+    suppressed: dynamoSuppressionList(table),
+    texts: dynamoCaseTexts(table),
+    composer: mimeComposer({ name: MAIL_FROM_NAME, address: MAIL_FROM }),
+    transport: mailTransport(MAIL_FROM),
+    counters: metricCounters,
+    clock: systemClock,
+    sender: { name: MAIL_FROM_NAME, timeZone: CITY_RULES.timeZone, portalUrl: PORTAL_URL },
+  };
+}

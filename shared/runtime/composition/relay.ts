@@ -1,0 +1,19 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { openTable } from '../../adapters/dynamo/open-table.ts';
+import { dynamoRelayStore } from '../../adapters/dynamo/relay-store.ts';
+import { sqsCommitQueues } from '../../adapters/sqs/commit-queues.ts';
+import type { RelayDeps } from '../../app/relay-commits.ts';
+import { readEnvironment, variables } from '../environment.ts';
+
+/** What the relay needs, from its environment. */
+export function relayDeps(): RelayDeps {
+  const { TABLE_NAME, NOTIFY_QUEUE_URL } = readEnvironment({
+    TABLE_NAME: variables.TABLE_NAME,
+    NOTIFY_QUEUE_URL: z.url(),
+  });
+  return {
+    queues: sqsCommitQueues(new SQSClient({}), { notify: NOTIFY_QUEUE_URL }),
+    relay: dynamoRelayStore(openTable(TABLE_NAME)),
+  };
+}

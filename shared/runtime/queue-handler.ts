@@ -1,0 +1,30 @@
+import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type * as z from 'zod';
+import { logger } from './logger.ts';
+
+/** What became of a message; `again` puts it back until its visibility time-out has passed. */
+type Worked = 'done' | 'again';
+
+/**
+ * The handler of a function that a queue feeds: one message after the other, and only those that failed come again. A message
+ * that the schema refuses fails each time, until the queue sets it aside.
+ */
+export function queueHandler<Body>(schema: z.ZodType<Body>, work: (body: Body) => Promise<Worked>) {
+  const failed = async ({ body, messageId }: SQSRecord): Promise<boolean> => {
+    try {
+      const worked = await work(schema.parse(JSON.parse(body)));
+      if (worked === 'again') logger.warn('to be tried again', { messageId });
+      return worked === 'again';
+    } catch (error) {
+      logger.error('failed', { messageId, error });
+      return true;
+    }
+  };
+  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const batchItemFailures: SQSBatchItemFailure[] = [];
+    for (const record of Records) {
+      if (await failed(record)) batchItemFailures.push({ itemIdentifier: record.messageId });
+    }
+    return { batchItemFailures };
+  };
+}
