@@ -45,15 +45,16 @@ export type Reply<View> =
 export async function call<Params extends z.ZodObject, Body extends z.ZodType, View extends z.ZodType>(
   connection: Connection,
   contract: Contract<Params, Body, View>,
-  fields: Readonly<Record<string, unknown>>,
+  fields: object,
   options: CallOptions,
 ): Promise<Reply<z.output<View>>> {
   const { method, path } = routes[contract.operationId];
   const inPath = new Set(Object.keys(contract.params.shape));
+  const given: ReadonlyMap<string, unknown> = new Map(Object.entries(fields));
   const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(fields[name])),
+    encodeURIComponent(String(given.get(name))),
   );
-  const body = Object.fromEntries(Object.entries(fields).filter(([name]) => !inPath.has(name)));
+  const body = Object.fromEntries([...given].filter(([name]) => !inPath.has(name)));
   const response = await fetch(`${connection.baseUrl}${address}${queryOf(options)}`, {
     method,
     headers: { ...(await headersOf(connection, options)), ...(method === 'POST' && postHeaders(options)) },

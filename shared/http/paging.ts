@@ -16,18 +16,16 @@ const Cursor = z
     if (position !== undefined && cursorOf(position) === text) return position;
     context.issues.push({ code: 'custom', params: { rule: 'format' }, input: text });
     return z.NEVER;
-  })
-  .meta({ description: '上一页 Link 中的 cursor，原样送回 · From the Link of the page before, as it was' });
+  });
 
 /** The query of a list. */
 export const pagingQuery = z.strictObject({
   limit: z
     .string()
-    .regex(/^\d{1,3}$/)
+    .regex(/^\d{1,9}$/)
     .transform(Number)
     .pipe(z.int().min(1).max(100))
-    .default(20)
-    .meta({ description: '每页条数，1 至 100，默认 20 · Entries on a page' }),
+    .default(20),
   cursor: Cursor.optional(),
 });
 

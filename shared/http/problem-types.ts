@@ -124,3 +124,12 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
     },
   },
 };
+
+/** All tags of the catalogue, in order of status. */
+export const problemTags: readonly ProblemTag[] = Object.keys(problemTypes)
+  .filter(isProblemTag)
+  .toSorted((a, b) => problemTypes[a].status - problemTypes[b].status);
+
+function isProblemTag(name: string): name is ProblemTag {
+  return Object.hasOwn(problemTypes, name);
+}

@@ -1,0 +1,15 @@
+import { renderRunbook } from '../infra/runbook.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { renderCaseLifePage } from './case-life-page.ts';
+import { openApiDocument } from './openapi-document.ts';
+import { renderProblemsPage } from './problems-page.ts';
+
+/** Every page that is generated from code, by its name in docs/. */
+export function generatedPages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['openapi.json', `${JSON.stringify(openApiDocument(packageJson.version), null, 2)}\n`],
+    ['problems.md', renderProblemsPage()],
+    ['case-life.md', renderCaseLifePage()],
+    ['runbook.md', renderRunbook()],
+  ]);
+}
