@@ -1,0 +1,46 @@
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { bundleOptions } from '../../infra/constructs/bundle.ts';
+
+/** The most that a function's bundle may weigh, in KB: what it weighs now, and a tenth. Cold starts grow with it. */
+const budgetKb = {
+  intake: 680,
+  dispatch: 680,
+  replies: 680,
+  cases: 670,
+  inbox: 650,
+  directory: 630,
+  reference: 215,
+} as const;
+const names = Object.keys(budgetKb);
+
+const { outputFiles, metafile } = await build({
+  ...bundleOptions('intake'),
+  entryPoints: names.map((name) => ({ in: `functions/${name}/main.ts`, out: name })),
+  outdir: 'out',
+  write: false,
+  metafile: true,
+});
+const SourceMap = z.object({ sources: z.array(z.string()), sourcesContent: z.unknown().optional() });
+
+describe('the bundles', () => {
+  test.each(Object.entries(budgetKb))('%s stays below %i KB', (name, budget) => {
+    expect(metafile.outputs[`out/${name}.js`]?.bytes).toBeLessThan(budget * 1000);
+  });
+
+  test('have source maps that name files and lines, and carry no sources', () => {
+    for (const name of names) {
+      const map = outputFiles.find(({ path }) => path.endsWith(`/out/${name}.js.map`));
+      const { sources, sourcesContent } = SourceMap.parse(JSON.parse(map?.text ?? '{}'));
+      expect(sources).toContain(`../functions/${name}/main.ts`);
+      expect(sourcesContent).toBeUndefined();
+    }
+  });
+
+  test('hold zod in English only: its other languages weigh 355 KB', () => {
+    const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+    expect(inputs.filter((path) => /zod\/v4\/locales\/(?!en\.js)/.test(path))).toEqual([]);
+    expect(inputs.some((path) => path.includes('zod/v4/'))).toBe(true);
+  });
+});
