@@ -72,18 +72,13 @@ function exampleOf(tag: ProblemTag) {
 }
 
 function exampleProblem(tag: ProblemTag): Problem {
-  switch (tag) {
-    case 'wrongStatus':
-      return { tag, command: 'return', status: 'handling' };
-    case 'stale':
-      return { tag, acts: 4 };
-    case 'invalidRequest':
-      return { tag, faults: [{ at: { pointer: '/subject' }, rule: 'tooLong', limit: '100' }] };
-    case 'unitUnknown':
-    case 'unitTwice':
-    case 'unitOutsideSubtree':
-      return { tag, field: 'assisting/0' };
-    default:
-      return { tag } as Problem;
+  if (tag === 'wrongStatus') return { tag, command: 'return', status: 'handling' };
+  if (tag === 'stale') return { tag, acts: 4 };
+  if (tag === 'invalidRequest') {
+    return { tag, faults: [{ at: { pointer: '/subject' }, rule: 'tooLong', limit: '100' }] };
   }
+  if (tag === 'unitUnknown' || tag === 'unitTwice' || tag === 'unitOutsideSubtree') {
+    return { tag, field: 'assisting/0' };
+  }
+  return { tag };
 }

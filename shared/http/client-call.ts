@@ -83,7 +83,7 @@ function queryOf({ limit, cursor }: CallOptions): string {
     ...(limit !== undefined && { limit: String(limit) }),
     ...(cursor !== undefined && { cursor }),
   });
-  return query.size === 0 ? '' : `?${query}`;
+  return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
 async function replyOf<Params extends z.ZodObject, Body extends z.ZodType, View extends z.ZodType>(

@@ -1,8 +1,11 @@
 import type { CaseRefusal } from '../domain/case/refusals.ts';
 import type { FieldFault } from './field-fault.ts';
 
+type DetailedCaseTag = Extract<CaseRefusal, { readonly field: string } | { readonly command: string }>['tag'];
+
 /** Problems that need no more than their name. */
 type PlainTag =
+  | Exclude<CaseRefusal['tag'], DetailedCaseTag>
   | 'unauthenticated'
   | 'forbidden'
   | 'notFound'

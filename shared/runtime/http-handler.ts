@@ -1,5 +1,5 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import middy, { type MiddlewareObj } from '@middy/core';
+import withMiddleware, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { StorageBusy } from '../app/ports.ts';
 import type { Problem } from '../http/problem.ts';
@@ -18,7 +18,7 @@ const reserveMillis = 500;
 /** The handler of a function that answers HTTP: one line of log for each request, and a problem for whatever is thrown. */
 export function httpHandler<Name extends HttpFunction>(routes: BoundRoutes<Name>) {
   const route = router(routes);
-  return middy<GatewayEvent, Result>({ timeoutEarlyInMillis: reserveMillis })
+  return withMiddleware<GatewayEvent, Result>({ timeoutEarlyInMillis: reserveMillis })
     .use(problemOnThrow())
     .handler(async (event): Promise<Result> => {
       const request = requestOf(event);
