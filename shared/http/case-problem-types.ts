@@ -1,5 +1,5 @@
 import type { CaseRefusal } from '../domain/case/refusals.ts';
-import type { ProblemType } from './problem-types.ts';
+import type { ProblemType } from './problem-type.ts';
 
 /** The refusals of decide(): 409 where the case stands in the way, 422 where the request does, 403 where the person does. */
 export const caseProblemTypes: Readonly<Record<CaseRefusal['tag'], ProblemType>> = {

@@ -1,16 +1,6 @@
-import type { Bilingual } from './bilingual.ts';
 import { caseProblemTypes } from './case-problem-types.ts';
 import type { ProblemTag } from './problem.ts';
-
-/** One entry of the catalogue of problems. */
-export interface ProblemType {
-  readonly status: number;
-  readonly title: Bilingual;
-  /** What to do about it; `{placeholders}` are filled from the problem. */
-  readonly detail: Bilingual;
-  /** The field of the body that is to blame, as a JSON Pointer, where it is always the same. */
-  readonly pointer?: `/${string}`;
-}
+import type { ProblemType } from './problem-type.ts';
 
 /** The one table of problems: each tag of each refusal, and each fault of a request, with its status and its texts. */
 export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
