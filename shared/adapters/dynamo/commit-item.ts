@@ -27,12 +27,21 @@ export function commitItem(commit: Commit): StoredItem {
   };
 }
 
-/** A commit before its events are brought up to date: what its hash was taken of. */
-const Archived = z.looseObject({ events: z.array(StoredEvent) });
+const Sealed = z.looseObject({
+  version: z.int(),
+  previousHash: z.string(),
+  hash: z.string(),
+  events: z.array(StoredEvent),
+});
+
+/** The commit of an item as it was hashed, its events in the version of their time. Throws BadItem. */
+export function readSealedCommit(item: Attributes): z.infer<typeof Sealed> {
+  return readItem('commit', Sealed, item);
+}
 
 /** The commit of an item or of a stream record's new image, its events in today's version. Throws BadItem. */
 export function readCommit(item: Attributes): Commit {
-  const { events } = readItem('commit', Archived, item);
+  const { events } = readSealedCommit(item);
   return readItem('commit', Commit, { ...item, events: events.map((event) => upcast(event)) });
 }
 
