@@ -1,0 +1,55 @@
+import {
+  ChangeMessageVisibilityCommand,
+  CreateQueueCommand,
+  QueueNameExists,
+  SetQueueAttributesCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import type { QueueSpec } from '../system/queue-spec.ts';
+
+const inspection = z.object({
+  messages: z.object({ inflight: z.array(z.object({ receiptHandle: z.string() })) }),
+});
+
+/**
+ * Creates the queue, or gives the one that is there the attributes of the template. A redrive policy names its target
+ * by the ARN that the engine made up, whatever the partition of the place.
+ */
+export async function ensureQueue(client: SQSClient, spec: QueueSpec, region: string): Promise<void> {
+  const attributes: Record<string, string> = { ...spec.attributes };
+  if (spec.redrive !== undefined) {
+    attributes['RedrivePolicy'] = JSON.stringify({
+      deadLetterTargetArn: `arn:aws:sqs:${region}:000000000000:${spec.redrive.deadLetterQueue}`,
+      maxReceiveCount: spec.redrive.maxReceiveCount,
+    });
+  }
+  try {
+    await client.send(new CreateQueueCommand({ QueueName: spec.name, Attributes: attributes }));
+  } catch (error) {
+    if (!(error instanceof QueueNameExists)) throw error;
+    await client.send(new SetQueueAttributesCommand({ QueueUrl: spec.url, Attributes: attributes }));
+  }
+}
+
+/**
+ * Makes visible what a consumer held when the stack was stopped or killed: nobody holds it any more. On AWS it would
+ * stay invisible for the rest of its visibility time-out.
+ */
+export async function releaseHeldMessages(
+  client: SQSClient,
+  endpoint: string,
+  spec: QueueSpec,
+): Promise<void> {
+  const answer = await fetch(`${endpoint}/_fauxqs/queues/${spec.name}`);
+  const { messages } = inspection.parse(await answer.json());
+  for (const { receiptHandle } of messages.inflight) {
+    await client.send(
+      new ChangeMessageVisibilityCommand({
+        QueueUrl: spec.url,
+        ReceiptHandle: receiptHandle,
+        VisibilityTimeout: 0,
+      }),
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import Provider, { errors } from 'oidc-provider';
+import { demoClientId, demoGrantType } from './demo-grant.ts';
+import type { IssuerKeys } from './issuer-keys.ts';
+import { memoryAdapter } from './memory-adapter.ts';
+
+/** Somebody who can be logged in as; `id` becomes the `sub` of the tokens. */
+export type DemoAccount = { readonly id: string; readonly name: string; readonly email: string };
+
+export type IssuerInput = {
+  readonly url: string;
+  readonly keys: IssuerKeys;
+  readonly accounts: readonly DemoAccount[];
+  /** What the API's authorizer demands. */
+  readonly audience: string;
+  readonly scopes: readonly string[];
+};
+
+type RequestListener = (message: IncomingMessage, response: ServerResponse) => void;
+
+const tokenLifetimeSeconds = 12 * 60 * 60;
+
+/** The local OpenID provider: RS256 access tokens for the API, for demo accounts only. It stays on real time. */
+export function localIssuer({ url, keys, accounts, audience, scopes }: IssuerInput): RequestListener {
+  const provider = new Provider(url, {
+    adapter: memoryAdapter,
+    jwks: keys.jwks as never,
+    cookies: { keys: [keys.cookieKey] },
+    clients: [
+      {
+        client_id: demoClientId,
+        token_endpoint_auth_method: 'none',
+        grant_types: [demoGrantType],
+        response_types: [],
+        redirect_uris: [],
+      },
+    ],
+    scopes: ['openid', ...scopes],
+    claims: { openid: ['sub', 'name', 'email'] },
+    features: { devInteractions: { enabled: false } },
+    findAccount: (_ctx, id) => {
+      const account = accounts.find((one) => one.id === id);
+      return (
+        account && { accountId: id, claims: () => ({ sub: id, name: account.name, email: account.email }) }
+      );
+    },
+    extraTokenClaims: (_ctx, token) => {
+      const account = 'accountId' in token ? accounts.find(({ id }) => id === token.accountId) : undefined;
+      return account && { name: account.name, email: account.email };
+    },
+  });
+  provider.registerGrantType<{ account?: string; scope?: string }>(
+    demoGrantType,
+    async (ctx) => {
+      const { account, scope = scopes.join(' ') } = ctx.oidc.params;
+      if (!accounts.some(({ id }) => id === account))
+        throw new errors.InvalidGrant(`there is no account ${account}`);
+      const unknown = scope.split(' ').find((one) => !scopes.includes(one));
+      if (unknown !== undefined) throw new errors.InvalidScope('requested scope is not known', unknown);
+      const { AccessToken, ResourceServer } = ctx.oidc.provider;
+      const token = new AccessToken({
+        client: ctx.oidc.client,
+        accountId: account,
+        scope,
+        gty: 'demo_account',
+        expiresIn: tokenLifetimeSeconds,
+      } as never);
+      token.resourceServer = new ResourceServer(audience, {
+        audience,
+        scope: scopes.join(' '),
+        accessTokenFormat: 'jwt',
+        jwt: { sign: { alg: 'RS256' } },
+      });
+      const accessToken = await token.save();
+      ctx.body = { access_token: accessToken, token_type: 'Bearer', expires_in: tokenLifetimeSeconds, scope };
+    },
+    ['account', 'scope'],
+  );
+  return provider.callback();
+}

@@ -1,0 +1,44 @@
+/** Lets work through while it is open; closing it waits until what is inside has left. */
+export type Gate = {
+  /** Waits until the gate is open and gives what to call when leaving. */
+  readonly enter: () => Promise<() => void>;
+  /** For one who is inside: enters once more, even while the gate is closing. */
+  readonly hold: () => () => void;
+  readonly close: () => Promise<void>;
+  readonly open: () => void;
+};
+
+/** A gate that is open. */
+export function gate(): Gate {
+  let inside = 0;
+  let opened: Promise<void> = Promise.resolve();
+  let open: () => void = () => undefined;
+  let onEmpty: (() => void) | undefined;
+  const hold = (): (() => void) => {
+    inside += 1;
+    return () => {
+      inside -= 1;
+      if (inside === 0) onEmpty?.();
+    };
+  };
+  return {
+    hold,
+    enter: async () => {
+      await opened;
+      return hold();
+    },
+    close: async () => {
+      opened = new Promise((resolve) => {
+        open = resolve;
+      });
+      if (inside === 0) return;
+      await new Promise<void>((resolve) => {
+        onEmpty = resolve;
+      });
+      onEmpty = undefined;
+    },
+    open: () => {
+      open();
+    },
+  };
+}

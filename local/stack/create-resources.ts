@@ -1,0 +1,37 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import type { EngineClients } from '../engines/clients.ts';
+import { ensureBucket } from '../engines/create-buckets.ts';
+import { ensureQueue, releaseHeldMessages } from '../engines/create-queues.ts';
+import { ensureTable } from '../engines/create-tables.ts';
+import type { System } from '../system/system.ts';
+import type { Seed } from './seed.ts';
+import type { Engines } from './start-engines.ts';
+import { together } from './together.ts';
+
+export type ResourcesInput = {
+  readonly system: System;
+  readonly endpoints: Engines['direct'];
+  readonly clients: EngineClients;
+  readonly region: string;
+  readonly load: Seed['load'];
+  /** The file that says that the seed is loaded. */
+  readonly seeded: string;
+  readonly onProgress: (text: string) => void;
+};
+
+/** Creates tables, queues and buckets of the template that are not there yet, and loads the seed once, to the end. */
+export async function createResources(input: ResourcesInput): Promise<void> {
+  const { system, endpoints, clients, region } = input;
+  const queues = system.queues.map(async (spec) => {
+    await ensureQueue(clients.queues, spec, region);
+    await releaseHeldMessages(clients.queues, endpoints.queues, spec);
+  });
+  const buckets = system.bucketNames.map(async (name) => await ensureBucket(endpoints.queues, name));
+  const tables = system.tables.map(async (spec) => await ensureTable(clients.tables, spec));
+  await together([...tables, ...queues, ...buckets]);
+  if (existsSync(input.seeded)) return;
+  input.onProgress('Loading the seed');
+  for (const { name } of system.tables)
+    await input.load({ endpoint: endpoints.tables, region, tableName: name });
+  writeFileSync(input.seeded, '');
+}

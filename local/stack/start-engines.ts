@@ -1,0 +1,59 @@
+import { startTableEngine } from '../engines/dynoxide.ts';
+import { startQueueEngine } from '../engines/fauxqs.ts';
+import { startEngineProxy } from '../faults/engine-proxy.ts';
+import type { KillSwitch } from '../faults/kill-switch.ts';
+import type { Cleanup } from './cleanup.ts';
+import type { Lock } from './lock.ts';
+import type { StateDir } from './state-dir.ts';
+import { together } from './together.ts';
+
+export type Engines = {
+  /** The engines themselves, for the runner. */
+  readonly direct: { readonly tables: string; readonly queues: string };
+  /** What functions are given: the engines, or what stands before them while a fault is armed. */
+  readonly forFunctions: { readonly tables: string; readonly queues: string };
+};
+
+export type EnginesInput = {
+  readonly stateDir: StateDir;
+  readonly offsetBuffer: SharedArrayBuffer;
+  readonly killSwitch: KillSwitch;
+  readonly lock: Lock;
+  readonly stopping: Cleanup;
+  /** Called when the table engine ends by itself. */
+  readonly onEngineLost: (output: string) => void;
+};
+
+/** Starts the engines on the state directory. */
+export async function startEngines(input: EnginesInput): Promise<Engines> {
+  const { stateDir, offsetBuffer, killSwitch, lock, stopping, onEngineLost } = input;
+  const [tableEngine, queueEngine] = await together([
+    startTableEngine(stateDir.tables).then((engine) => {
+      const { process: leashed } = engine;
+      if (leashed === undefined) return engine;
+      lock.noteEngine(leashed.pid);
+      let isStopping = false;
+      void leashed.ended.then((output) => {
+        if (!isStopping) onEngineLost(output);
+      });
+      stopping.add(async () => {
+        isStopping = true;
+        await leashed.stop();
+      });
+      return engine;
+    }),
+    startQueueEngine({ dataDir: stateDir.queues, offsetBuffer }).then((engine) => {
+      stopping.add(engine.stop);
+      return engine;
+    }),
+  ]);
+  const direct = { tables: tableEngine.endpoint, queues: queueEngine.endpoint };
+  if (!killSwitch.watchesEngines) return { direct, forFunctions: direct };
+  const [tables, queues] = await together([
+    startEngineProxy(direct.tables, 'tables', killSwitch),
+    startEngineProxy(direct.queues, 'queues', killSwitch),
+  ]);
+  stopping.add(tables.stop);
+  stopping.add(queues.stop);
+  return { direct, forFunctions: { tables: tables.endpoint, queues: queues.endpoint } };
+}

@@ -1,0 +1,46 @@
+import { executed, inert, refused, type ResourceRule, sharedReasons } from './treatment.ts';
+
+const { encryption, identity, label, operations } = sharedReasons;
+const guarded = inert('the bucket is reachable from this machine only');
+
+export const queueAndBucketRules: Readonly<Record<string, ResourceRule>> = {
+  'AWS::SQS::Queue': {
+    kind: 'executed',
+    properties: {
+      QueueName: executed,
+      DelaySeconds: executed,
+      VisibilityTimeout: executed,
+      MaximumMessageSize: executed,
+      ReceiveMessageWaitTimeSeconds: executed,
+      RedrivePolicy: executed,
+      FifoQueue: executed,
+      ContentBasedDeduplication: executed,
+      MessageRetentionPeriod: inert('messages are kept until they are read'),
+      RedriveAllowPolicy: identity,
+      DeduplicationScope: inert('deduplication is by queue'),
+      FifoThroughputLimit: inert('throughput is not limited'),
+      KmsMasterKeyId: encryption,
+      KmsDataKeyReusePeriodSeconds: encryption,
+      SqsManagedSseEnabled: encryption,
+      Tags: label,
+    },
+  },
+  'AWS::S3::Bucket': {
+    kind: 'executed',
+    properties: {
+      BucketName: executed,
+      AccessControl: guarded,
+      BucketEncryption: encryption,
+      CorsConfiguration: inert('nothing uploads from a browser yet'),
+      LifecycleConfiguration: inert('objects are kept until they are removed'),
+      LoggingConfiguration: operations,
+      ObjectLockEnabled: inert('objects can be overwritten and removed'),
+      ObjectLockConfiguration: inert('objects can be overwritten and removed'),
+      OwnershipControls: identity,
+      PublicAccessBlockConfiguration: guarded,
+      VersioningConfiguration: inert('only the newest version of an object is kept'),
+      Tags: label,
+      NotificationConfiguration: refused('events of buckets are not delivered'),
+    },
+  },
+};
