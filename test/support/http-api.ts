@@ -1,0 +1,65 @@
+import type { Context } from 'aws-lambda';
+import { type HttpFunction, routes } from '../../shared/http/routes.ts';
+import type { GatewayEvent } from '../../shared/runtime/gateway-message.ts';
+import { rules, units } from './case-world.ts';
+import { httpEvent, type TestRequest } from './http-event.ts';
+
+/** What a client gets. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** The body as JSON; throws when it is not. */
+  json(): unknown;
+}
+
+/** The API as its deployed functions would answer: their exported handlers, over the table at `endpoint`. */
+export interface TestApi {
+  send(request: TestRequest): Promise<TestAnswer>;
+  /** The same from an event as it is. */
+  deliver(event: GatewayEvent): Promise<TestAnswer>;
+}
+
+/** Loads the functions with the environment that the template gives them. Once per test file: modules keep what they read. */
+export async function httpApi({
+  endpoint,
+  tableName,
+}: {
+  endpoint: string;
+  tableName: string;
+}): Promise<TestApi> {
+  Object.assign(process.env, {
+    TABLE_NAME: tableName,
+    HUB_UNIT_ID: units.hub.id,
+    CITY_RULES: JSON.stringify(rules.city),
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: 'true',
+  });
+  const handlers = {
+    intake: (await import('../../functions/intake/main.ts')).handler,
+    dispatch: (await import('../../functions/dispatch/main.ts')).handler,
+    replies: (await import('../../functions/replies/main.ts')).handler,
+    cases: (await import('../../functions/cases/main.ts')).handler,
+    inbox: (await import('../../functions/inbox/main.ts')).handler,
+    directory: (await import('../../functions/directory/main.ts')).handler,
+    reference: (await import('../../functions/reference/main.ts')).handler,
+  } satisfies Record<HttpFunction, unknown>;
+
+  const deliver = async (event: GatewayEvent): Promise<TestAnswer> => {
+    const served = Object.values(routes).find(({ method, path }) => event.routeKey === `${method} ${path}`);
+    const result = await handlers[served?.servedBy ?? 'reference'](event, {} as Context);
+    const text = result.body ?? '';
+    const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]);
+    return {
+      status: result.statusCode ?? 0,
+      headers: Object.fromEntries(headers),
+      text,
+      json: (): unknown => JSON.parse(text),
+    };
+  };
+  return { deliver, send: async (request) => deliver(httpEvent(request)) };
+}
