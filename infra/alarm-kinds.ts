@@ -51,6 +51,13 @@ export const alarmKinds = {
       'The stream keeps 24 hours: remove the cause before then. What was missed nevertheless is still marked `pendingRelay`.',
     ],
   },
+  UnknownMails: {
+    when: 'the mailer crashed, or the provider did not answer, between the claim of a mail and the answer to it',
+    first: [
+      'A few need nothing: the mail is sent again, at worst twice.',
+      'Many mean that the provider is slow or the mailer runs out of time: look at both, and at the other alarms of the mailer.',
+    ],
+  },
   BounceRate: {
     when: 'more than 4 % of the mails of this account bounce (SES reviews an account at 5 % and may stop it at 10 %)',
     first: [

@@ -38,6 +38,8 @@ export interface FunctionSpec {
 
 /** A function that a queue feeds. */
 export interface QueueFunctionSpec extends FunctionSpec {
+  /** How many messages one run gets at most. */
+  readonly batchSize: number;
   /** How many run at once at most: what the receiver behind it can take. */
   readonly maxConcurrency: number;
   /** How old the oldest message may become before somebody should look. */

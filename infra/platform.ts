@@ -11,6 +11,9 @@ export interface Platform {
   readonly alarms: ITopic;
 }
 
+/** Where the functions count, in CloudWatch. */
+export const metricsNamespace = 'Zhitong';
+
 /** What every function is told. */
 export function environmentOf({ config, table }: Platform, spec: FunctionSpec): Record<string, string> {
   return {
@@ -20,7 +23,7 @@ export function environmentOf({ config, table }: Platform, spec: FunctionSpec): 
     PORTAL_URL: config.portalUrl,
     ...(spec.table === undefined ? {} : { TABLE_NAME: table.tableName }),
     POWERTOOLS_SERVICE_NAME: spec.name,
-    POWERTOOLS_METRICS_NAMESPACE: 'Zhitong',
+    POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
     NODE_OPTIONS: '--enable-source-maps',
   };
 }

@@ -16,6 +16,7 @@ const chapters: readonly Chapter[] = [
   ...chaptersOf(httpFunctions, ['Failures']),
   ...chaptersOf(streamFunctions, ['Failures', 'DeadLettersNotEmpty', 'IteratorAge']),
   ...chaptersOf(queueFunctions, ['Failures', 'DeadLettersNotEmpty', 'OldestMessage']),
+  { name: 'Mails', errorImpact: serviceImpacts.mailUnknown, alarms: ['UnknownMails'] },
   { name: 'SES', errorImpact: serviceImpacts.mailReputation, alarms: ['BounceRate'] },
 ];
 

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { metricsNamespace } from '../platform.ts';
 import { impactAlarm } from './impact-alarm.ts';
 import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
 
@@ -16,7 +17,7 @@ export class HttpFunction extends NodeFunction {
         FilterPattern.stringValue('$.level', '=', 'ERROR'),
         FilterPattern.stringValue('$.level', '=', 'CRITICAL'),
       ),
-      metricNamespace: 'Zhitong',
+      metricNamespace: metricsNamespace,
       metricName: `LoggedErrors-${props.platform.config.stage}-${props.spec.name}`,
     });
     impactAlarm(this, 'Failures', {

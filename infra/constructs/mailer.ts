@@ -1,7 +1,11 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { queueFunctions } from '../functions/queue-functions.ts';
-import type { Platform } from '../platform.ts';
+import { metricsNamespace, type Platform } from '../platform.ts';
+import { serviceImpacts } from '../service-impacts.ts';
+import { impactAlarm } from './impact-alarm.ts';
 import { QueueFunction } from './queue-function.ts';
 import { SesSender } from './ses-sender.ts';
 
@@ -13,6 +17,19 @@ export class Mailer extends QueueFunction {
       spec: queueFunctions.mailer,
       platform,
       environment: { MAIL_FROM: mail.from, MAIL_FROM_NAME: mail.fromName, MAIL_TRANSPORT: mail.transport },
+    });
+    impactAlarm(this, 'UnknownMails', {
+      errorImpact: serviceImpacts.mailUnknown,
+      metric: new Metric({
+        namespace: metricsNamespace,
+        metricName: 'MailUnknown',
+        dimensionsMap: { service: queueFunctions.mailer.name },
+        statistic: Stats.SUM,
+        period: Duration.minutes(5),
+      }),
+      above: 0,
+      periods: 1,
+      topic: platform.alarms,
     });
     if (mail.transport === 'ses') {
       const sender = new SesSender(this, 'Ses', platform);

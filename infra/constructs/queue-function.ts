@@ -21,7 +21,7 @@ export class QueueFunction extends NodeFunction {
     this.queue = guardedQueue(this, { spec, platform });
     this.handler.addEventSource(
       new SqsEventSource(this.queue, {
-        batchSize: 10,
+        batchSize: spec.batchSize,
         maxConcurrency: spec.maxConcurrency,
         reportBatchItemFailures: true,
       }),

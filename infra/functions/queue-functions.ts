@@ -12,6 +12,7 @@ export const queueFunctions = {
     timeoutSeconds: 30,
     maxConcurrency: 10,
     lateAfterMinutes: 10,
+    batchSize: 10,
     attempts: 5,
     table: { actions: ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
   },
@@ -22,11 +23,14 @@ export const queueFunctions = {
       en: 'Mails are not sent; the notices in inboxes are not affected.',
     },
     memoryMb: 256,
-    timeoutSeconds: 60,
+    // Mails go out one after the other, and a server that hangs takes up to 30 seconds for each. Whatever this is, it is
+    // less than a claim on a mail holds (shared/domain/message/sending.ts), and the queue hides a message for longer.
+    batchSize: 3,
+    timeoutSeconds: 90,
     // SES gives a new account 14 mails a second; two senders stay below it.
     maxConcurrency: 2,
     lateAfterMinutes: 30,
-    // Six minutes apart: a mail outlives two hours without the provider before it is set aside.
+    // Nine minutes apart: a mail outlives three hours without its provider before it is set aside.
     attempts: 20,
     table: { actions: ['GetItem', 'PutItem'], indexes: [] },
   },

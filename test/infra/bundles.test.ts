@@ -12,6 +12,9 @@ const budgetKb = {
   inbox: 650,
   directory: 630,
   reference: 215,
+  relay: 560,
+  notify: 570,
+  mailer: 870,
 } as const;
 const names = Object.keys(budgetKb);
 

@@ -1,46 +1,56 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { httpFunctions } from '../../infra/functions/http-functions.ts';
-import { queueFunctions } from '../../infra/functions/queue-functions.ts';
-import { streamFunctions } from '../../infra/functions/stream-functions.ts';
-import { variables } from '../../shared/runtime/environment.ts';
-import { ofType, synthesized } from './synthesized.ts';
+import { commandDeps } from '../../shared/runtime/composition/commands.ts';
+import { directoryDeps } from '../../shared/runtime/composition/directory.ts';
+import { inboxDeps } from '../../shared/runtime/composition/inbox.ts';
+import { mailerDeps } from '../../shared/runtime/composition/mailer.ts';
+import { notifyDeps } from '../../shared/runtime/composition/notify.ts';
+import { readingDeps } from '../../shared/runtime/composition/reading.ts';
+import { relayDeps } from '../../shared/runtime/composition/relay.ts';
+import { ofType, type Resources, synthesized } from './synthesized.ts';
+
+const compositions = {
+  intake: commandDeps,
+  dispatch: commandDeps,
+  replies: commandDeps,
+  cases: readingDeps,
+  inbox: inboxDeps,
+  directory: directoryDeps,
+  relay: relayDeps,
+  notify: notifyDeps,
+  mailer: mailerDeps,
+} as const;
 
 const Environment = z.object({ Variables: z.record(z.string(), z.unknown()) });
 
-/** What a function is told in a stage; what CloudFormation fills in stands as a long enough text. */
-function environmentsIn(stage: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
-  const { stateless } = synthesized(stage);
-  return new Map(
-    Object.values(ofType(stateless, 'AWS::Lambda::Function')).map(({ Properties }) => {
-      const { Variables } = Environment.parse(Properties['Environment']);
-      const told = Object.entries(Variables).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? value : 'https://filled-in.example/when-deployed',
-      ]);
-      return [String(Variables['POWERTOOLS_SERVICE_NAME']), Object.fromEntries(told)];
-    }),
+const { stateless: prod } = synthesized('prod');
+const { stateless: china } = synthesized('prod-cn');
+
+/** Gives this process what a function is told; what CloudFormation fills in stands as a URL. */
+function stand(resources: Resources, name: string): void {
+  const found = Object.entries(ofType(resources, 'AWS::Lambda::Function')).find(([id]) =>
+    id.startsWith(`${name}Function`),
   );
+  const { Variables } = Environment.parse(found?.[1].Properties['Environment']);
+  for (const [key, value] of Object.entries(Variables)) {
+    vi.stubEnv(key, typeof value === 'string' ? value : 'https://filled.example/in');
+  }
+  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
 }
 
-describe.each(['local', 'test', 'prod', 'prod-cn'])('in %s', (stage) => {
-  const environments = environmentsIn(stage);
+afterEach(() => vi.unstubAllEnvs());
 
-  test('every variable that functions know is told as they expect it', () => {
-    for (const environment of environments.values()) {
-      for (const [name, schema] of Object.entries(variables)) {
-        if (name in environment) expect(schema.safeParse(environment[name]).error, name).toBeUndefined();
-      }
-    }
-  });
+test.each(Object.entries(compositions))(
+  '%s composes itself from what the template tells it',
+  (name, compose) => {
+    stand(prod, name);
+    expect(() => compose()).not.toThrow();
+  },
+);
 
-  test('every function has its table, unless it has nothing to do with it', () => {
-    const withTable = Object.values({ ...httpFunctions, ...streamFunctions, ...queueFunctions })
-      .filter((spec) => 'table' in spec)
-      .map(({ name }) => name);
-    const told = [...environments]
-      .filter(([, environment]) => 'TABLE_NAME' in environment)
-      .map(([name]) => name);
-    expect(told.toSorted()).toEqual(withTable.toSorted());
-  });
+test('the mailer takes the mail server of the city where it is told one', () => {
+  stand(china, 'mailer');
+  expect(() => mailerDeps()).not.toThrow();
+  vi.stubEnv('SMTP_HOST', undefined);
+  expect(() => mailerDeps()).toThrow('SMTP_HOST');
 });

@@ -4,6 +4,7 @@ import { alarmKinds } from '../../infra/alarm-kinds.ts';
 import { httpFunctions } from '../../infra/functions/http-functions.ts';
 import { queueFunctions } from '../../infra/functions/queue-functions.ts';
 import { streamFunctions } from '../../infra/functions/stream-functions.ts';
+import { claimSeconds } from '../../shared/domain/message/sending.ts';
 import { ofType, type Resources, references, synthesized } from './synthesized.ts';
 
 const { stateless } = synthesized('prod');
@@ -57,12 +58,11 @@ describe('each function', () => {
   test.each(Object.values(functions))(
     '$name has alarms that say what people suffer, in both languages',
     (spec) => {
-      const own = alarms.filter(({ id }) => id.startsWith(spec.name) && !id.endsWith('BounceRate'));
+      const { zh, en } = spec.errorImpact;
+      const own = alarms.filter(({ AlarmDescription }) => AlarmDescription.startsWith(`${zh}\n${en}\n`));
+      const ofFunctions = /(Failures|DeadLettersNotEmpty|OldestMessage|IteratorAge)$/;
+      expect(own).toEqual(alarms.filter(({ id }) => id.startsWith(spec.name) && ofFunctions.test(id)));
       expect(own.map(({ id }) => id)).toContain(`${spec.name}Failures`);
-      for (const { AlarmDescription } of own) {
-        expect(AlarmDescription).toContain(spec.errorImpact.zh);
-        expect(AlarmDescription).toContain(spec.errorImpact.en);
-      }
     },
   );
 });
@@ -88,6 +88,12 @@ describe('each queue', () => {
         SqsManagedSseEnabled: true,
       });
     }
+  });
+
+  test('gives a claim on a mail time to run out: it outlasts the mailer, and the next try comes after it', () => {
+    const { timeoutSeconds } = queueFunctions.mailer;
+    expect(timeoutSeconds).toBeLessThan(claimSeconds);
+    expect(6 * timeoutSeconds).toBeGreaterThan(claimSeconds);
   });
 
   test('has an alarm: on age where messages wait, on depth where they were set aside', () => {
