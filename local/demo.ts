@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Differs } from './demo/differs.ts';
+import { play } from './demo/play.ts';
+import { letters, scenes, startsAt } from './demo/scenes.ts';
+import { startStack } from './stack/start-stack.ts';
+
+// The main job as a story, on a stack of its own that leaves nothing behind. The exit code is 1 when the system does
+// anything else than the story tells.
+const tell = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+const dir = await mkdtemp(join(tmpdir(), 'zhitong-demo-'));
+try {
+  tell(`Starting a stack of the demo's own, its clock set to ${startsAt} …\n`);
+  const stack = await startStack({ dir, clock: startsAt });
+  try {
+    await play(stack, tell);
+    tell(`All ${letters.length} letters are answered in time, in ${scenes.length} steps that went as told.`);
+  } finally {
+    await stack.stop();
+  }
+} catch (error) {
+  if (!(error instanceof Differs)) throw error;
+  process.stderr.write(`The demo went another way. ${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  await rm(dir, { recursive: true, force: true });
+}

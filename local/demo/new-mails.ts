@@ -1,0 +1,16 @@
+import type { ReadMail } from '../mail/read-mail.ts';
+import type { Stack } from '../stack/stack.ts';
+import { Differs } from './differs.ts';
+
+/** Gives, at each call, the mails that SES took since the call before, once everything has been worked off. */
+export function newMails(stack: Stack): () => Promise<readonly ReadMail[]> {
+  let seen = 0;
+  return async () => {
+    const settlement = await stack.settled();
+    if (!settlement.settled) throw new Differs(`the queues do not become empty: ${settlement.busy}`);
+    const mails = await stack.mails();
+    const fresh = mails.slice(seen);
+    seen = mails.length;
+    return fresh;
+  };
+}
