@@ -1,3 +1,5 @@
+import { plainLines } from './plain-lines.ts';
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,5 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Any text as content or attribute value of HTML; its line breaks stay visible as `<br>`. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign).replaceAll('\n', '<br>');
+  return plainLines(text)
+    .replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+    .replaceAll('\n', '<br>');
 }

@@ -2,6 +2,7 @@ import type { Language } from '../domain/directory/account.ts';
 import type { Notice } from '../domain/message/notice.ts';
 import { escapeHtml } from './escape-html.ts';
 import { noticeWords } from './notice-words.ts';
+import { plainLines } from './plain-lines.ts';
 
 /** A mail in words, Chinese first and English after it. */
 export interface MailWords {
@@ -45,7 +46,7 @@ export function mailWords(notice: Notice, texts: ReadonlyMap<string, string>, se
       body: ['您好！', ...zh.body],
       quotes: (zh.quotes ?? []).map(({ label, text }) => ({
         label,
-        text: plainLines(texts.get(text.id) ?? '（此项内容已依法删除。）'),
+        text: texts.get(text.id) ?? '（此项内容已依法删除。）',
       })),
       link: '查看办件',
       footer: `本邮件由${sender.name}自动发出，请勿直接回复。`,
@@ -62,14 +63,9 @@ export function mailWords(notice: Notice, texts: ReadonlyMap<string, string>, se
   const url = `${sender.portalUrl.replace(/\/$/, '')}/cases/${notice.caseId}`;
   return {
     subject: zh.title,
-    text: parts.map((part) => partAsText(part, url)).join('\n\n----------\n\n'),
+    text: plainLines(parts.map((part) => partAsText(part, url)).join('\n\n----------\n\n')),
     html: asHtml(zh.title, parts, url),
   };
-}
-
-/** Line breaks of any system as `\n`; what no screen shows is dropped. */
-function plainLines(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
 }
 
 function partAsText({ title, body, quotes, link, footer }: Part, url: string): string {

@@ -35,7 +35,8 @@ export function targetsOf(reader: Reader, event: CaseEvent, after: CaseCard): re
     case 'enterprise':
       return [{ kind: 'enterprise', enterpriseId: after.enterpriseId }];
     case 'holder':
-      return [staff(after.holder, true)];
+      // After the second return only a supervisor may go on (RULES 6).
+      return event.type === 'returned' && event.toSupervisor ? [] : [staff(after.holder, true)];
     case 'handlingUnit':
       return after.status === 'received' ? [] : [staff(after.holder, true)];
     case 'supervisors':

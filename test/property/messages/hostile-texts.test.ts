@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { describe, expect, test } from 'vitest';
+import { mimeComposer } from '../../../shared/adapters/mime/mime-composer.ts';
+import { MailId } from '../../../shared/domain/message/mail.ts';
+import { textsQuotedIn } from '../../../shared/domain/message/notice.ts';
+import { mailWords } from '../../../shared/notices/mail-words.ts';
+import { beijing } from '../../support/case-world.ts';
+import { everyNotice, plainNames } from '../../support/messages/every-notice.ts';
+
+const sender = { name: '泉州市政企直通车', timeZone: 'Asia/Shanghai', portalUrl: 'https://zhitong.example' };
+const mailId = MailId.parse('01K5XQ00000000000000000000_1_0_writer');
+const sentAt = beijing('2026-09-24 17:51');
+
+/** What somebody might write to break out of a header, a paragraph or an attribute. */
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      '\r\n',
+      '\n',
+      '\r',
+      'Bcc: thief@example.com',
+      '\r\n\r\n',
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '"><a href="javascript:alert(1)">',
+      '</blockquote>',
+      '</section>',
+      '&amp;',
+      "'",
+      '\u0000',
+      '\u2028',
+      '.\r\n',
+      '=?utf-8?Q?x?=',
+      '示例',
+      '😀',
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+/** As long as the directory takes. */
+const hostileName = hostile.map((text) => text.slice(0, 50));
+
+const everyIndex = fc.nat({ max: everyNotice(plainNames).length - 1 });
+
+const tagsOf = (html: string) => html.match(/<[^>]*>/g)?.filter((tag) => tag !== '<br>');
+
+const linesOf = ({ headerLines }: ParsedMail) => headerLines.map(({ key }) => key);
+
+describe('whatever people write', () => {
+  test('a mail has our tags and our headers, and no others', async () => {
+    await fc.assert(
+      fc.asyncProperty(everyIndex, hostileName, hostile, hostileName, async (index, name, quoted, person) => {
+        const names = { unit: () => ({ zh: `局${name}`, en: `Bureau${name}` }), person: () => `示${person}` };
+        const [notice, plain] = [everyNotice(names)[index], everyNotice(plainNames)[index]];
+        if (notice === undefined || plain === undefined) throw new Error('no such notice');
+        const texts = new Map(textsQuotedIn(notice).map(({ id }) => [id, quoted]));
+        const words = mailWords(notice, texts, sender);
+        const plainWords = mailWords(plain, new Map(), sender);
+        expect(tagsOf(words.html)).toEqual(tagsOf(plainWords.html));
+
+        const composer = mimeComposer({ name: `市${name}`, address: 'noreply@mail.zhitong.example' });
+        const to = { name: person, address: 'e01@example.com' };
+        const raw = Buffer.from(await composer.compose({ mailId, to }, words, sentAt));
+        const mail = await simpleParser(raw);
+        expect(linesOf(mail)).toEqual([
+          'x-zhitong-message',
+          'auto-submitted',
+          'from',
+          'to',
+          'subject',
+          'message-id',
+          'date',
+          'mime-version',
+          'content-type',
+        ]);
+        expect(mail.to).toMatchObject({ value: [{ address: 'e01@example.com' }] });
+        expect(mail.from?.value).toMatchObject([{ address: 'noreply@mail.zhitong.example' }]);
+        expect(mail.subject).not.toMatch(/[\r\n\u0000]/);
+        expect(raw.toString('latin1')).not.toMatch(/[^\r]\n|\r[^\n]/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

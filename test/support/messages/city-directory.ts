@@ -1,0 +1,52 @@
+import type { Directory } from '../../../shared/app/ports.ts';
+import type { Account, Membership, StaffRole } from '../../../shared/domain/directory/account.ts';
+import { AccountId } from '../../../shared/domain/directory/ids.ts';
+import type { Unit } from '../../../shared/domain/directory/unit.ts';
+import { enterpriseId, units } from '../case-world.ts';
+
+const person = (id: string, ...memberships: Membership[]): Account => ({
+  id: AccountId.parse(id),
+  name: `${id}示`,
+  email: `${id}@example.com`,
+  phone: null,
+  language: 'zh-CN',
+  memberships,
+});
+
+export const worksAt = ({ id }: Unit, ...roles: StaffRole[]): Membership => ({
+  kind: 'staff',
+  unitId: id,
+  roles,
+  soleMember: false,
+});
+const writesFor: Membership = { kind: 'enterprise', enterpriseId };
+
+/** Everybody of the small city of case-world.ts. County labour and its station have nobody; the county has its lead. */
+export const everybody = {
+  writer: person('writer', writesFor),
+  colleague: person('colleague', writesFor),
+  clerk: person('clerk', worksAt(units.hub, 'hubClerk')),
+  clerk2: person('clerk2', worksAt(units.hub, 'hubClerk')),
+  supervisor: person('supervisor', worksAt(units.hub, 'hubSupervisor')),
+  editor: person('editor', worksAt(units.hub, 'policyEditor')),
+  lead: person('lead', worksAt(units.science, 'unitLead')),
+  handler: person('handler', worksAt(units.science, 'unitHandler')),
+  handler2: person('handler2', worksAt(units.science, 'unitHandler')),
+  talentLead: person('talent-lead', worksAt(units.talent, 'unitLead')),
+  countyLead: person('county-lead', worksAt(units.county, 'unitLead')),
+};
+
+/** The directory of these people and units. */
+export function cityDirectory(people: readonly Account[] = Object.values(everybody)): Directory {
+  const belongs = (test: (membership: Membership) => boolean) =>
+    people.filter(({ memberships }) => memberships.some(test));
+  const all: readonly Unit[] = Object.values(units);
+  return {
+    account: async (id) => people.find((account) => account.id === id),
+    unit: async (id) => all.find((unit) => unit.id === id),
+    unitsBelow: async (id) => ({ items: all.filter(({ path }) => path.at(-1) === id), next: undefined }),
+    staffOf: async (id) => belongs((membership) => membership.kind === 'staff' && membership.unitId === id),
+    peopleOf: async (id) =>
+      belongs((membership) => membership.kind === 'enterprise' && membership.enterpriseId === id),
+  };
+}
