@@ -23,7 +23,7 @@ export function commitItem(commit: Commit): StoredItem {
     entity: 'commit',
     ...commit,
     pendingRelay: shardOf(commit),
-    pendingSince: at,
+    pendingSince: `${at}#${caseId}.${version}`,
   };
 }
 

@@ -1,0 +1,151 @@
+import type { AccessPatternId } from '../../shared/adapters/dynamo/access-patterns.ts';
+import { dynamoCaseArchive } from '../../shared/adapters/dynamo/case-archive.ts';
+import { dynamoCaseReader } from '../../shared/adapters/dynamo/case-reader.ts';
+import { dynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
+import { dynamoCaseTexts } from '../../shared/adapters/dynamo/case-texts.ts';
+import { dynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
+import { dynamoInbox } from '../../shared/adapters/dynamo/inbox-store.ts';
+import { dynamoMailStore } from '../../shared/adapters/dynamo/mail-store.ts';
+import { dynamoNoticeStore } from '../../shared/adapters/dynamo/notice-store.ts';
+import { queryIndex } from '../../shared/adapters/dynamo/query.ts';
+import { dynamoRelayStore } from '../../shared/adapters/dynamo/relay-store.ts';
+import { dynamoSuppressionList } from '../../shared/adapters/dynamo/suppression-store.ts';
+import { pendingRelayShards } from '../../shared/adapters/dynamo/commit-item.ts';
+import type { CaseWrite } from '../../shared/app/ports.ts';
+import type { Delivery } from '../../shared/app/message-ports.ts';
+import { type Commit, eventId } from '../../shared/domain/case/commit.ts';
+import { Enterprise } from '../../shared/domain/directory/enterprise.ts';
+import { UnitId } from '../../shared/domain/directory/ids.ts';
+import { inboxItem } from '../../shared/domain/message/inbox-item.ts';
+import { mailOf } from '../../shared/domain/message/mail.ts';
+import { Notice } from '../../shared/domain/message/notice.ts';
+import { beijing, enterpriseId, people, text, units, writer } from './case-world.ts';
+import { dispatch, submission, write } from './case-writes.ts';
+import type { Engine } from './engine.ts';
+import { everybody } from './messages/city-directory.ts';
+
+/** More than the usual page holds, also of what is spread over a few shards. */
+const many = Array.from({ length: 40 }, (_, index) => index + 1);
+
+const enterprise = Enterprise.parse({
+  id: 'E01',
+  name: '晋江示例鞋材科技有限公司',
+  creditCode: '913505820000010A50',
+  codeOverrideReason: null,
+  county: '350582',
+  industry: '1951',
+  registerType: 'enterprise',
+});
+
+/** Fills the table with more than a page of everything, and gives for each access pattern the call that asks it. */
+export async function exercisesOn({
+  table,
+}: Engine): Promise<Readonly<Record<AccessPatternId, () => Promise<unknown>>>> {
+  const store = dynamoCaseStore(table);
+  const reader = dynamoCaseReader(table);
+  const directory = dynamoDirectory(table);
+  const directoryWriter = dynamoDirectoryWriter(table);
+  const notices = dynamoNoticeStore(table);
+  const mails = dynamoMailStore(table);
+  const inbox = dynamoInbox(table);
+  const suppressions = dynamoSuppressionList(table);
+  const page = { limit: 20, after: undefined };
+
+  const save = async (...writes: readonly CaseWrite[]): Promise<void> => {
+    for (const each of writes) await store.save(each);
+  };
+  await Promise.all(
+    many.map(async (n) => {
+      const letter = submission(n);
+      await save(letter, dispatch(letter.next, units.countyLabour));
+    }),
+  );
+  const history = longHistory();
+  await save(...history);
+  const commits = history.map(({ commit }) => commit);
+  await Promise.all(commits.map(async (commit) => notices.deliver(commit, [deliveryOf(commit)])));
+  const departments = many.map((n) => ({ ...units.science, id: UnitId.parse(`department-${n}`) }));
+  const allUnits = [...Object.values(units), ...departments];
+  await Promise.all(allUnits.map(async (unit) => directoryWriter.putUnit(unit)));
+  await Promise.all(Object.values(everybody).map(async (account) => directoryWriter.putAccount(account)));
+
+  const [first, second] = history;
+  if (first === undefined || second === undefined) throw new Error('a history has a beginning');
+  const { id: caseId } = first.next;
+  const [someText] = first.texts;
+  const fresh = submission(many.length + 1);
+  const news = deliveryOf(fresh.commit);
+  const [old, next] = [deliveryOf(first.commit), deliveryOf(second.commit)];
+  if (someText === undefined || old.mail === undefined || next.mail === undefined)
+    throw new Error('nothing to ask for');
+  const { mail } = old;
+  const sent = { ...next.mail, revision: next.mail.revision + 1 };
+
+  return {
+    attempt: async () =>
+      store.load(
+        {
+          idempotency: first.record.key,
+          accountId: people.clerk,
+          caseId,
+          unitIds: [units.science.id],
+          memberId: people.handler,
+        },
+        first.commit.at,
+      ),
+    save: async () => store.save(fresh),
+    case: async () => reader.caseWithTexts(caseId),
+    timeline: async () => reader.commits(caseId, page),
+    record: async () => dynamoCaseArchive(table).caseRecord(caseId),
+    text: async () => dynamoCaseTexts(table).texts(caseId, [{ id: someText.id, digest: '' }]),
+    queue: async () => reader.heldBy(units.countyLabour.id, page),
+    subtree: async () => reader.heldBelow(units.county.id, page),
+    letters: async () => reader.writtenBy(enterpriseId, page),
+    toRelay: async () => {
+      const partition = pendingRelayShards[0] ?? '';
+      return queryIndex(table, { index: 'byPendingRelay', partition, order: 'ascending' }, page);
+    },
+    relayed: async () => dynamoRelayStore(table).confirm({ caseId, version: 1 }),
+    account: async () => directory.account(people.clerk),
+    unit: async () => directory.unit(units.hub.id),
+    unitsBelow: async () => directory.unitsBelow(units.hub.id, page),
+    staff: async () => directory.staffOf(units.hub.id),
+    people: async () => directory.peopleOf(enterpriseId),
+    putUnit: async () => directoryWriter.putUnit({ ...units.talent, id: UnitId.parse('new-department') }),
+    putAccount: async () => directoryWriter.putAccount(everybody.handler),
+    putEnterprise: async () => directoryWriter.putEnterprise(enterprise),
+    deliver: async () => notices.deliver(fresh.commit, [news]),
+    pendingMails: async () => notices.pendingMails(first.commit),
+    mail: async () => mails.mail(mail.id),
+    replaceMail: async () => mails.replace(sent),
+    mailsOfCase: async () => mails.mailsOf(caseId, page),
+    inbox: async () => inbox.newsOf(people.writer, page),
+    markRead: async () => inbox.markRead(people.writer, old.item.id, first.commit.at),
+    suppressed: async () => suppressions.has('e01@example.com'),
+    suppress: async () => suppressions.add('e01@example.com', 'noSuchMailbox', first.commit.at),
+  };
+}
+
+/** One case to which the enterprise has added something again and again. */
+function longHistory(): readonly CaseWrite[] {
+  const history = [submission(99)];
+  while (history.length < 25) {
+    const previous = history.at(-1)?.next;
+    const event = { type: 'supplemented', v: 1, at: beijing('2026-09-25 09:00'), text: text('9') } as const;
+    history.push(write(previous, 'supplement', writer, [event]));
+  }
+  return history;
+}
+
+function deliveryOf(commit: Commit): Delivery {
+  const { caseId, number, kind, dueOn, provisional } = commit.after;
+  const unit = units.hub.name;
+  const standing = { caseId, number, kind, at: commit.at, dueOn, provisional, unit };
+  const notice = Notice.parse({ event: 'accepted', to: 'enterprise', ...standing });
+  const id = eventId(commit, 0);
+  return {
+    item: inboxItem(people.writer, id, notice),
+    mail: mailOf(people.writer, id, { kind: 'enterprise', enterpriseId }, notice),
+  };
+}
