@@ -5,5 +5,5 @@ const usage = 'npm run token -- <account> [--dir .local]';
 
 await askRunningStack(usage, async (stack, account) => {
   if (account === undefined) throw new StartRefused(`Usage: ${usage}`);
-  return await stack.token(account);
+  return stack.token(account);
 });

@@ -7,8 +7,14 @@ export function patchDate(offsetBuffer: SharedArrayBuffer): void {
   const RealDate = Date;
   const now = (): number => RealDate.now() + Number(Atomics.load(offset, 0));
   const patched = new Proxy(RealDate, {
-    construct: (target, parameters, newTarget) =>
-      Reflect.construct(target, parameters.length === 0 ? [now()] : parameters, newTarget) as object,
+    construct: (target, parameters, newTarget) => {
+      const date: object = Reflect.construct(
+        target,
+        parameters.length === 0 ? [now()] : parameters,
+        newTarget,
+      );
+      return date;
+    },
     apply: () => new RealDate(now()).toString(),
     get: (target, property) => (property === 'now' ? now : (Reflect.get(target, property) as unknown)),
   });

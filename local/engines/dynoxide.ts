@@ -16,14 +16,14 @@ const attempts = 3;
  * Starts dynoxide on the file. Where npm has no binary for this machine, AWS_ENDPOINT_URL_DYNAMODB may name an engine
  * that runs already; throws StartRefused when it does not.
  */
-export async function startTableEngine(file: string): Promise<TableEngine> {
+export async function startTableEngine(file: string, onLost: (output: string) => void): Promise<TableEngine> {
   const binary = binaryFor(process.platform, process.arch);
   if (binary === undefined) return { endpoint: endpointFromEnvironment(), process: undefined };
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     try {
       const parameters = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
-      const leashed = await startLeashed(binary, parameters, 'listening on');
+      const leashed = await startLeashed(binary, parameters, 'listening on', onLost);
       return { endpoint: `http://127.0.0.1:${port}`, process: leashed };
     } catch (error) {
       // The port was free a moment ago; somebody may have been quicker.

@@ -4,15 +4,19 @@ import { startFauxqs } from 'fauxqs';
 import { patchDate } from '../clock/patch-date.ts';
 import type { FauxqsWorkerData } from './fauxqs.ts';
 
-const { dataDir, offsetBuffer } = workerData as FauxqsWorkerData;
+const { dataDir, offsetBuffer }: FauxqsWorkerData = workerData;
 patchDate(offsetBuffer);
 
 // fauxqs listens on all interfaces, whatever it is told.
-const listen = Server.prototype.listen as (...parameters: unknown[]) => Server;
-Server.prototype.listen = function listenOnLoopback(this: Server, ...parameters: unknown[]): Server {
-  const [options, ...others] = parameters;
-  return listen.call(this, { ...(options as object), host: '127.0.0.1' }, ...others);
-};
+const listen: unknown = Reflect.get(Server.prototype, 'listen');
+if (typeof listen !== 'function') throw new Error('net.Server has no listen');
+Reflect.set(
+  Server.prototype,
+  'listen',
+  function listenOnLoopback(this: Server, options: object, ...others: unknown[]) {
+    return Reflect.apply(listen, this, [{ ...options, host: '127.0.0.1' }, ...others]) as unknown;
+  },
+);
 
 const server = await startFauxqs({ port: 0, logger: false, dataDir });
 parentPort?.postMessage(server.port);

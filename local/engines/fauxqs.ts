@@ -14,9 +14,9 @@ export type QueueEngine = {
 /** Starts fauxqs (queues and buckets) in a thread of its own, whose clock is the domain's: delays pass in domain time. */
 export async function startQueueEngine(data: FauxqsWorkerData): Promise<QueueEngine> {
   const worker = new Worker(new URL('fauxqs-worker.ts', import.meta.url), { workerData: data, env: {} });
-  const [port] = (await once(worker, 'message')) as [number];
+  const [port]: readonly unknown[] = await once(worker, 'message');
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${Number(port)}`,
     stop: async () => {
       const exited = once(worker, 'exit');
       worker.postMessage('stop');

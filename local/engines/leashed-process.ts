@@ -8,16 +8,18 @@ const leash = fileURLToPath(new URL('leash.ts', import.meta.url));
 export type LeashedProcess = {
   /** The process id of the command itself. */
   readonly pid: number;
-  /** Resolves when the command has ended, with what it wrote. */
-  readonly ended: Promise<string>;
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a command that dies with this process, SIGKILL included, and waits until it has written the given text. */
+/**
+ * Starts a command that dies with this process, SIGKILL included, and waits until it has written the given text. When it
+ * ends without having been stopped, the callback gets what it wrote.
+ */
 export async function startLeashed(
   command: string,
   parameters: readonly string[],
   readyText: string,
+  onLost: (output: string) => void,
 ): Promise<LeashedProcess> {
   const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(
     process.execPath,
@@ -25,38 +27,33 @@ export async function startLeashed(
     { stdio: ['pipe', 'pipe', 'pipe'], env: {} },
   );
   let written = '';
-  let onText: () => void = () => undefined;
+  let isStopping = false;
+  const ready = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
   const gather = (chunk: Buffer): void => {
     written += chunk.toString('utf8');
-    onText();
+    if (written.includes(readyText)) ready.resolve();
   };
   child.stdout.on('data', gather);
   child.stderr.on('data', gather);
   child.stdin.on('error', () => undefined);
   const pid = (): number => Number.parseInt(written, 10);
-  const ended = new Promise<string>((resolve) => {
-    child.once('close', () => {
-      if (isAlive(pid())) process.kill(pid(), 'SIGKILL');
-      resolve(written);
-    });
+  child.once('exit', () => {
+    // Somebody may have killed the leash alone.
+    if (pid() > 0 && isAlive(pid())) process.kill(pid(), 'SIGKILL');
+    ready.reject(new Error(`${command} ended at once: ${written.trim()}`));
+    ended.resolve();
   });
-  const ready = new Promise<void>((resolve) => {
-    onText = () => {
-      if (written.includes(readyText)) resolve();
-    };
+  await ready.promise;
+  child.once('exit', () => {
+    if (!isStopping) onLost(written);
   });
-  await Promise.race([
-    ready,
-    ended.then((output) => {
-      throw new Error(`${command} ended at once: ${output.trim()}`);
-    }),
-  ]);
   return {
     pid: pid(),
-    ended,
     stop: async () => {
+      isStopping = true;
       child.stdin.end();
-      await ended;
+      await ended.promise;
     },
   };
 }

@@ -37,7 +37,7 @@ export async function startEngineProxy(
     forward(message, response).catch(() => response.destroy());
   });
   const port = await listenOn(server, 0);
-  return { endpoint: `http://127.0.0.1:${port}`, stop: async () => await closeServer(server) };
+  return { endpoint: `http://127.0.0.1:${port}`, stop: async () => closeServer(server) };
 }
 
 function forwarded(headers: IncomingHttpHeaders): Record<string, string> {

@@ -32,19 +32,19 @@ export function functionPool(
   const waiting: ((worker: FunctionWorker) => void)[] = [];
 
   const start = (): FunctionWorker => {
-    const worker = startFunctionWorker(spec, { environment, offsetBuffer, onOutput: log.output });
-    workers.add(worker);
-    void worker.gone.then(() => {
+    const onGone = (): void => {
       workers.delete(worker);
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
-    });
+    };
+    const worker = startFunctionWorker(spec, { environment, offsetBuffer, onOutput: log.output, onGone });
+    workers.add(worker);
     return worker;
   };
   const take = async (): Promise<FunctionWorker> => {
     const free = idle.pop();
     if (free !== undefined) return free;
     if (workers.size < limit) return start();
-    return await new Promise((resolve) => {
+    return new Promise((resolve) => {
       waiting.push(resolve);
     });
   };

@@ -12,7 +12,7 @@ import type {
 
 type Handler = (event: unknown, context: unknown) => unknown;
 
-const data = workerData as FunctionWorkerData;
+const data: FunctionWorkerData = workerData;
 patchDate(data.offsetBuffer);
 
 // As Lambda does: the bundle is loaded once, and whether that fails is the answer to every invocation.
@@ -33,11 +33,11 @@ async function loadHandler(): Promise<Handler> {
     .map((extension) => join(data.bundleDir, `${file}${extension}`))
     .find(existsSync);
   if (path === undefined) throw new Error(`Runtime.ImportModuleError: ${data.bundleDir} holds no ${file}`);
-  const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+  const module: Readonly<Record<string, Handler | undefined>> = await import(pathToFileURL(path).href);
   const loaded = module[name];
   if (typeof loaded !== 'function')
     throw new TypeError(`Runtime.HandlerNotFound: ${path} exports no ${name}`);
-  return loaded as Handler;
+  return loaded;
 }
 
 async function answer({ requestId, event, timeoutMs }: InvocationRequest): Promise<InvocationReply> {

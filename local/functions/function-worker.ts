@@ -10,11 +10,9 @@ export type Outcome =
 
 export type FunctionWorker = {
   /** Resolves when the bundle is loaded (or has failed to load, which the first invocation then tells). */
-  readonly loaded: Promise<void>;
+  readonly loaded: Promise<unknown>;
   /** One invocation at a time; after `timedOut` or `crashed` the worker is gone. */
   readonly invoke: (request: InvocationRequest) => Promise<Outcome>;
-  /** Resolves when the thread has ended, for whatever reason. */
-  readonly gone: Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
 
@@ -22,6 +20,8 @@ type WorkerSurroundings = {
   readonly environment: Record<string, string>;
   readonly offsetBuffer: SharedArrayBuffer;
   readonly onOutput: (text: string) => void;
+  /** Called when the thread has ended, for whatever reason. */
+  readonly onGone: () => void;
 };
 
 /** Starts a thread that runs the function's bundle with nothing but the given environment. */
@@ -43,35 +43,29 @@ export function startFunctionWorker(spec: FunctionSpec, surroundings: WorkerSurr
   });
   worker.stdout.setEncoding('utf8').on('data', surroundings.onOutput);
   worker.stderr.setEncoding('utf8').on('data', surroundings.onOutput);
-  const crash = new Promise<Outcome>((resolve) => {
-    worker.once('error', (error) => resolve({ kind: 'crashed', reason: String(error) }));
-    worker.once('exit', (code) =>
-      resolve({ kind: 'crashed', reason: `the function ended its process (${code})` }),
-    );
+  const crash = Promise.withResolvers<Outcome>();
+  worker.once('error', (error) => crash.resolve({ kind: 'crashed', reason: String(error) }));
+  worker.once('exit', (code) => {
+    crash.resolve({ kind: 'crashed', reason: `the function ended its process (${code})` });
+    surroundings.onGone();
   });
-  const loaded = Promise.race([once(worker, 'message'), crash]).then(() => undefined);
+  const loaded = Promise.race([once(worker, 'message'), crash.promise]);
   const stop = async (): Promise<void> => {
     await worker.terminate();
   };
   return {
     loaded,
-    gone: crash,
     stop,
     invoke: async (request) => {
       await loaded;
-      let timer: NodeJS.Timeout | undefined;
-      const timedOut = new Promise<Outcome>((resolve) => {
-        timer = setTimeout(() => resolve({ kind: 'timedOut' }), request.timeoutMs);
-      });
-      let onReply: (reply: InvocationReply) => void = () => undefined;
-      const replied = new Promise<Outcome>((resolve) => {
-        onReply = resolve;
-      });
-      worker.once('message', onReply);
+      const timedOut = Promise.withResolvers<Outcome>();
+      const timer = setTimeout(() => timedOut.resolve({ kind: 'timedOut' }), request.timeoutMs);
+      const reply = Promise.withResolvers<Outcome>();
+      worker.once('message', reply.resolve);
       worker.postMessage(request);
-      const outcome = await Promise.race([replied, timedOut, crash]);
+      const outcome = await Promise.race([reply.promise, timedOut.promise, crash.promise]);
       clearTimeout(timer);
-      worker.off('message', onReply);
+      worker.off('message', reply.resolve);
       if (outcome.kind === 'timedOut') await stop();
       return outcome;
     },

@@ -20,11 +20,12 @@ export function readableLine(line: string): string {
   const entry = parse(line);
   if (!isObject(entry)) return line;
   if ('_aws' in entry) return `METRIC ${metricsIn(entry)}`;
-  if (entry['level'] === undefined || entry['message'] === undefined) return line;
+  const { level, message } = entry;
+  if (typeof level !== 'string' || typeof message !== 'string') return line;
   const details = Object.entries(entry)
     .filter(([key]) => !noise.has(key))
     .map(([key, value]) => ` ${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  return `${String(entry['level']).padEnd(6)} ${String(entry['message'])}${details.join('')}`;
+  return `${level.padEnd(6)} ${message}${details.join('')}`;
 }
 
 function metricsIn(entry: Readonly<Record<string, Json>>): string {
@@ -37,7 +38,8 @@ function metricsIn(entry: Readonly<Record<string, Json>>): string {
 function parse(line: string): Json | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
-    return JSON.parse(line) as Json;
+    const entry: Json = JSON.parse(line);
+    return entry;
   } catch {
     return undefined;
   }

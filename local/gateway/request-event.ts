@@ -63,12 +63,9 @@ export function requestEvent(
 
 function headersOf(message: IncomingMessage): Record<string, string> {
   const { cookie: _cookie, connection: _connection, ...headers }: IncomingHttpHeaders = message.headers;
-  const joined = Object.entries(headers).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(',') : value,
-  ]);
+  const joined = Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(',')]);
   return {
-    ...(Object.fromEntries(joined) as Record<string, string>),
+    ...Object.fromEntries(joined),
     'x-forwarded-for': message.socket.remoteAddress ?? '',
     'x-forwarded-port': String(message.socket.localPort ?? ''),
     'x-forwarded-proto': 'http',
@@ -83,9 +80,12 @@ function joinRepeated(query: URLSearchParams): Record<string, string> {
 
 function commonLogTime(ms: number): string {
   const date = new Date(ms);
-  const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${two(date.getUTCDate())}/${monthNames[date.getUTCMonth()]}/${date.getUTCFullYear()}`;
   return `${day}:${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())} +0000`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function splitOnce(text: string, separator: string): readonly string[] {

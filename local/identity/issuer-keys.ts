@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { writeWhole } from '../stack/write-whole.ts';
 
 const keysSchema = z.object({
-  jwks: z.object({ keys: z.array(z.record(z.string(), z.string())) }),
+  jwks: z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }),
   cookieKey: z.string(),
 });
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider, { errors } from 'oidc-provider';
+import { errors, Provider } from 'oidc-provider';
 import { demoClientId, demoGrantType } from './demo-grant.ts';
 import type { IssuerKeys } from './issuer-keys.ts';
 import { memoryAdapter } from './memory-adapter.ts';
@@ -16,7 +16,7 @@ export type IssuerInput = {
   readonly scopes: readonly string[];
 };
 
-type RequestListener = (message: IncomingMessage, response: ServerResponse) => void;
+type RequestListener = (message: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const tokenLifetimeSeconds = 12 * 60 * 60;
 
@@ -24,7 +24,7 @@ const tokenLifetimeSeconds = 12 * 60 * 60;
 export function localIssuer({ url, keys, accounts, audience, scopes }: IssuerInput): RequestListener {
   const provider = new Provider(url, {
     adapter: memoryAdapter,
-    jwks: keys.jwks as never,
+    jwks: keys.jwks,
     cookies: { keys: [keys.cookieKey] },
     clients: [
       {
@@ -53,18 +53,21 @@ export function localIssuer({ url, keys, accounts, audience, scopes }: IssuerInp
     demoGrantType,
     async (ctx) => {
       const { account, scope = scopes.join(' ') } = ctx.oidc.params;
-      if (!accounts.some(({ id }) => id === account))
-        throw new errors.InvalidGrant(`there is no account ${account}`);
+      const known = accounts.find(({ id }) => id === account);
+      if (known === undefined) throw new errors.InvalidGrant(`there is no account ${account}`);
       const unknown = scope.split(' ').find((one) => !scopes.includes(one));
       if (unknown !== undefined) throw new errors.InvalidScope('requested scope is not known', unknown);
-      const { AccessToken, ResourceServer } = ctx.oidc.provider;
+      const { AccessToken, Grant, ResourceServer } = ctx.oidc.provider;
+      const grant = new Grant({ clientId: demoClientId, accountId: known.id });
+      grant.addResourceScope(audience, scope);
       const token = new AccessToken({
         client: ctx.oidc.client,
-        accountId: account,
+        accountId: known.id,
+        grantId: await grant.save(),
         scope,
         gty: 'demo_account',
         expiresIn: tokenLifetimeSeconds,
-      } as never);
+      });
       token.resourceServer = new ResourceServer(audience, {
         audience,
         scope: scopes.join(' '),
@@ -76,5 +79,8 @@ export function localIssuer({ url, keys, accounts, audience, scopes }: IssuerInp
     },
     ['account', 'scope'],
   );
-  return provider.callback();
+  const answer = provider.callback();
+  return async (message, response) => {
+    await answer(message, response);
+  };
 }

@@ -7,11 +7,11 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 export function memoryAdapter(): Adapter {
   const payloads = new Map<string, AdapterPayload>();
   const find = async (matches: (payload: AdapterPayload) => boolean): Promise<AdapterPayload | undefined> =>
-    await Promise.resolve([...payloads.values()].find(matches));
+    Promise.resolve([...payloads.values()].find(matches));
   return {
-    find: async (id) => await Promise.resolve(payloads.get(id)),
-    findByUid: async (uid) => await find((payload) => payload.uid === uid),
-    findByUserCode: async (userCode) => await find((payload) => payload.userCode === userCode),
+    find: async (id) => Promise.resolve(payloads.get(id)),
+    findByUid: async (uid) => find((payload) => payload.uid === uid),
+    findByUserCode: async (userCode) => find((payload) => payload.userCode === userCode),
     upsert: async (id, payload) => {
       await Promise.resolve(payloads.set(id, payload));
     },

@@ -12,7 +12,7 @@ export function mailViewer(
   mailbox: Mailbox,
 ): (message: IncomingMessage, response: ServerResponse) => Promise<void> {
   const all = async (): Promise<readonly ReadMail[]> => {
-    const mails = await Promise.all(mailbox.list().map(async ({ id }) => await readMail(mailbox, id)));
+    const mails = await Promise.all(mailbox.list().map(async ({ id }) => readMail(mailbox, id)));
     return mails.filter((mail) => mail !== undefined).toReversed();
   };
   return async (message, response) => {

@@ -12,8 +12,11 @@ const envelopeSchema = z.object({
   destinations: z.array(z.string()),
 });
 
-export type Envelope = z.infer<typeof envelopeSchema>;
-export type KeptMail = Envelope & { readonly id: string };
+/** A mail in the box: the number it has there, and its envelope. */
+export const keptMailSchema = envelopeSchema.extend({ id: z.string() });
+
+type Envelope = z.infer<typeof envelopeSchema>;
+export type KeptMail = Readonly<z.infer<typeof keptMailSchema>>;
 
 export type Mailbox = {
   /** Keeps the bytes as they came; on disk when it returns. */

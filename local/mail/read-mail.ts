@@ -1,21 +1,20 @@
 import { simpleParser } from 'mailparser';
-import type { KeptMail, Mailbox } from './mailbox.ts';
+import * as z from 'zod';
+import { keptMailSchema, type Mailbox } from './mailbox.ts';
 
 /** A mail as people read it, with the envelope it came in. */
-export type ReadMail = KeptMail & {
-  readonly subject: string;
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-  readonly html: string;
+export const readMailSchema = keptMailSchema.extend({
+  subject: z.string(),
+  from: z.string(),
+  to: z.string(),
+  text: z.string(),
+  html: z.string(),
   /** Every header, by its name in lower case, as it was sent. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly attachments: readonly {
-    readonly filename: string;
-    readonly contentType: string;
-    readonly size: number;
-  }[];
-};
+  headers: z.record(z.string(), z.string()),
+  attachments: z.array(z.object({ filename: z.string(), contentType: z.string(), size: z.number() })),
+});
+
+export type ReadMail = Readonly<z.infer<typeof readMailSchema>>;
 
 /** The mail with this id, decoded; undefined when there is none. */
 export async function readMail(mailbox: Mailbox, id: string): Promise<ReadMail | undefined> {

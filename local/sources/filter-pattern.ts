@@ -13,10 +13,9 @@ type Comparison = (value: Json | undefined, operand: Json) => boolean;
 const comparisons: Readonly<Record<string, Comparison>> = {
   // `exists` asks for a leaf: an object under the key does not count as existing.
   exists: (value, operand) => (value !== undefined && !isObject(value)) === operand,
-  prefix: (value, operand) => typeof value === 'string' && value.startsWith(String(operand)),
-  suffix: (value, operand) => typeof value === 'string' && value.endsWith(String(operand)),
-  'equals-ignore-case': (value, operand) =>
-    typeof value === 'string' && value.toLowerCase() === String(operand).toLowerCase(),
+  prefix: onTexts((value, operand) => value.startsWith(operand)),
+  suffix: onTexts((value, operand) => value.endsWith(operand)),
+  'equals-ignore-case': onTexts((value, operand) => value.toLowerCase() === operand.toLowerCase()),
   'anything-but': (value, operand) => value !== undefined && !isObject(value) && !anyOf(operand, value),
   numeric: (value, operand) =>
     typeof value === 'number' && inRange(value, Array.isArray(operand) ? operand : []),
@@ -93,4 +92,9 @@ function refuseUnknownOperators(pattern: JsonObject, text: string): void {
         throw new StartRefused(`The filter ${text} uses ${unknown}, which is not built here`);
     }
   }
+}
+
+function onTexts(compare: (value: string, operand: string) => boolean): Comparison {
+  return (value, operand) =>
+    typeof value === 'string' && typeof operand === 'string' && compare(value, operand);
 }

@@ -11,8 +11,7 @@ export type Gate = {
 /** A gate that is open. */
 export function gate(): Gate {
   let inside = 0;
-  let opened: Promise<void> = Promise.resolve();
-  let open: () => void = () => undefined;
+  let opening: PromiseWithResolvers<void> | undefined;
   let onEmpty: (() => void) | undefined;
   const hold = (): (() => void) => {
     inside += 1;
@@ -24,21 +23,20 @@ export function gate(): Gate {
   return {
     hold,
     enter: async () => {
-      await opened;
+      await opening?.promise;
       return hold();
     },
     close: async () => {
-      opened = new Promise((resolve) => {
-        open = resolve;
-      });
+      opening = Promise.withResolvers();
       if (inside === 0) return;
-      await new Promise<void>((resolve) => {
-        onEmpty = resolve;
-      });
+      const empty = Promise.withResolvers<void>();
+      onEmpty = empty.resolve;
+      await empty.promise;
       onEmpty = undefined;
     },
     open: () => {
-      open();
+      opening?.resolve();
+      opening = undefined;
     },
   };
 }

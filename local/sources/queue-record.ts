@@ -1,5 +1,5 @@
 import type { Message, MessageAttributeValue } from '@aws-sdk/client-sqs';
-import { isObject, type Json, type JsonObject } from '../template/json.ts';
+import { isObject, type JsonObject } from '../template/json.ts';
 
 /** A message as a function gets it. */
 export type QueueRecord = {
@@ -34,7 +34,8 @@ export function queueRecord(message: Message, queueArn: string, region: string):
 /** What filters see of a message: its body as JSON where it is JSON. */
 export function filterableQueueEvent(event: JsonObject): JsonObject {
   try {
-    const body = JSON.parse(String(event['body'])) as Json;
+    const { body: text } = event;
+    const body: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
     return isObject(body) ? { ...event, body } : event;
   } catch {
     return event;

@@ -39,7 +39,7 @@ export function queueSource(spec: QueueMappingSpec, pool: FunctionPool, context:
     idlePauseMs: 0,
     onTrouble,
     open: async () =>
-      await Promise.resolve(async () => {
+      Promise.resolve(async () => {
         if (running.size >= spec.concurrency) await Promise.race(running);
         const records = await receiveBatch(clients.queues, queueUrl, spec, context.region);
         if (records.length > 0) handleApart(records);

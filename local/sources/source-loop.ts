@@ -30,7 +30,7 @@ export function sourceLoop({ id, gate, open, idlePauseMs, onTrouble }: SourceLoo
   const { signal } = abort;
   let batches = 0;
   let emptyLooks = 0;
-  let wake: () => void = () => undefined;
+  let wake: (() => void) | undefined;
 
   const look = async (step: Step): Promise<void> => {
     const leave = await gate.enter();
@@ -46,13 +46,11 @@ export function sourceLoop({ id, gate, open, idlePauseMs, onTrouble }: SourceLoo
     }
     emptyLooks += 1;
     if (signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, idlePauseMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    const woken = Promise.withResolvers<void>();
+    wake = woken.resolve;
+    const timer = setTimeout(woken.resolve, idlePauseMs);
+    await woken.promise;
+    clearTimeout(timer);
   };
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
@@ -69,10 +67,10 @@ export function sourceLoop({ id, gate, open, idlePauseMs, onTrouble }: SourceLoo
   const running = run();
   return {
     looks: () => ({ batches, emptyLooks }),
-    wake: () => wake(),
+    wake: () => wake?.(),
     stop: async () => {
       abort.abort();
-      wake();
+      wake?.();
       await running;
     },
   };

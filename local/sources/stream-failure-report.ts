@@ -9,7 +9,6 @@ type Origin = { readonly shardId: string; readonly streamArn: string; readonly f
 export function streamFailureReport({ records, condition, invocations }: GivenUp, origin: Origin): object {
   const first = records[0];
   const last = records.at(-1);
-  const isoTime = (ms = 0): string => new Date(ms).toISOString();
   return {
     version: '1.0',
     timestamp: isoTime(Date.now()),
@@ -25,4 +24,8 @@ export function streamFailureReport({ records, condition, invocations }: GivenUp
       batchSize: records.length,
     },
   };
+}
+
+function isoTime(ms = 0): string {
+  return new Date(ms).toISOString();
 }

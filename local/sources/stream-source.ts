@@ -66,7 +66,7 @@ function batchPorts(
   return {
     nowMs: Date.now,
     signal,
-    invoke: async (batch) => await pool.invoke({ Records: batch.map(({ event }) => event) }),
+    invoke: async (batch) => pool.invoke({ Records: batch.map(({ event }) => event) }),
     giveUp: async (givenUp) => {
       if (spec.failureQueue === undefined) return;
       const origin = { shardId, streamArn: spec.sourceArn, functionArn: pool.spec.arn };

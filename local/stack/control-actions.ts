@@ -22,11 +22,11 @@ const settledSchema = z.object({ timeoutMs: z.number() });
 export function controlActions({ mover, sources, system, ses, queueEndpoint }: ControlInput): ControlActions {
   const queueNames = [...new Set(system.queueMappings.map(({ queueName }) => queueName))];
   return {
-    '/now': async () => await Promise.resolve({ now: new Date(mover.clock.now()).toISOString() }),
+    '/now': async () => Promise.resolve({ now: new Date(mover.clock.now()).toISOString() }),
     '/move': async (question) => ({ now: await moveClock(moveSchema.parse(question).to, mover) }),
     '/settled': async (question) => {
       const { timeoutMs } = settledSchema.parse(question);
-      return await settled({
+      return settled({
         streams: sources.streams,
         queues: sources.queues,
         queueNames,
@@ -36,7 +36,7 @@ export function controlActions({ mover, sources, system, ses, queueEndpoint }: C
     },
     '/ses': async (question) => {
       ses.behave(sesBehaviourSchema.parse(question));
-      return await Promise.resolve({});
+      return Promise.resolve({});
     },
   };
 }

@@ -26,8 +26,8 @@ export async function createResources(input: ResourcesInput): Promise<void> {
     await ensureQueue(clients.queues, spec, region);
     await releaseHeldMessages(clients.queues, endpoints.queues, spec);
   });
-  const buckets = system.bucketNames.map(async (name) => await ensureBucket(endpoints.queues, name));
-  const tables = system.tables.map(async (spec) => await ensureTable(clients.tables, spec));
+  const buckets = system.bucketNames.map(async (name) => ensureBucket(endpoints.queues, name));
+  const tables = system.tables.map(async (spec) => ensureTable(clients.tables, spec));
   await together([...tables, ...queues, ...buckets]);
   if (existsSync(input.seeded)) return;
   input.onProgress('Loading the seed');

@@ -19,11 +19,9 @@ export async function lateServer(
   onTrouble: (trouble: string) => void,
   options: ServerOptions = {},
 ): Promise<LateServer> {
-  let listener: Listener = (_message, response) => {
-    response.writeHead(503, { 'content-type': 'application/json' }).end('{"message":"Service Unavailable"}');
-  };
+  let listener: Listener = notYet;
   const server = createServer({ keepAliveTimeout: 60_000, ...options }, (message, response) => {
-    const answer = async (): Promise<void> => await listener(message, response);
+    const answer = async (): Promise<void> => listener(message, response);
     answer().catch((error: unknown) => {
       onTrouble(`${message.method} ${message.url}: ${String(error)}`);
       response.destroy();
@@ -35,6 +33,10 @@ export async function lateServer(
     serve: (next) => {
       listener = next;
     },
-    stop: async () => await closeServer(server),
+    stop: async () => closeServer(server),
   };
+}
+
+function notYet(_message: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'content-type': 'application/json' }).end('{"message":"Service Unavailable"}');
 }

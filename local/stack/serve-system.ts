@@ -57,7 +57,7 @@ export function serveSystem(input: SystemInput): StackInfo {
     logDir: stateDir.logs,
   });
   stopping.add(async () => {
-    await Promise.all([...pools.values()].map(async (pool) => await pool.stop()));
+    await Promise.all([...pools.values()].map(async (pool) => pool.stop()));
   });
   const positionsFile = stateDir.positions;
   const sources = startSources({

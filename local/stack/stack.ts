@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { requestToken } from '../identity/request-token.ts';
-import type { ReadMail } from '../mail/read-mail.ts';
+import { type ReadMail, readMailSchema } from '../mail/read-mail.ts';
 import type { SesBehaviourInput } from '../mail/ses-behaviour.ts';
 import type { Settlement } from '../sources/settled.ts';
 import { StartRefused } from './start-refused.ts';
@@ -53,10 +53,13 @@ export function connectStack(info: StackInfo): Stack {
     apiUrl: info.apiUrl,
     issuerUrl: info.issuerUrl,
     mailUrl: info.mailUrl,
-    token: async (account, scope) => await requestToken(info.issuerUrl, account, scope),
+    token: async (account, scope) => requestToken(info.issuerUrl, account, scope),
     mails: async () => {
       const answer = await fetch(`${info.mailUrl}/mails.json`);
-      return ((await answer.json()) as readonly ReadMail[]).toReversed();
+      return z
+        .array(readMailSchema)
+        .parse(await answer.json())
+        .toReversed();
     },
     clock: {
       now: async () => nowSchema.parse(await ask('/now', {})).now,

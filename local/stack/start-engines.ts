@@ -1,5 +1,5 @@
-import { startTableEngine } from '../engines/dynoxide.ts';
-import { startQueueEngine } from '../engines/fauxqs.ts';
+import { startTableEngine, type TableEngine } from '../engines/dynoxide.ts';
+import { type QueueEngine, startQueueEngine } from '../engines/fauxqs.ts';
 import { startEngineProxy } from '../faults/engine-proxy.ts';
 import type { KillSwitch } from '../faults/kill-switch.ts';
 import type { Cleanup } from './cleanup.ts';
@@ -27,26 +27,20 @@ export type EnginesInput = {
 /** Starts the engines on the state directory. */
 export async function startEngines(input: EnginesInput): Promise<Engines> {
   const { stateDir, offsetBuffer, killSwitch, lock, stopping, onEngineLost } = input;
-  const [tableEngine, queueEngine] = await together([
-    startTableEngine(stateDir.tables).then((engine) => {
-      const { process: leashed } = engine;
-      if (leashed === undefined) return engine;
-      lock.noteEngine(leashed.pid);
-      let isStopping = false;
-      void leashed.ended.then((output) => {
-        if (!isStopping) onEngineLost(output);
-      });
-      stopping.add(async () => {
-        isStopping = true;
-        await leashed.stop();
-      });
-      return engine;
-    }),
-    startQueueEngine({ dataDir: stateDir.queues, offsetBuffer }).then((engine) => {
-      stopping.add(engine.stop);
-      return engine;
-    }),
-  ]);
+  const startTables = async (): Promise<TableEngine> => {
+    const engine = await startTableEngine(stateDir.tables, onEngineLost);
+    if (engine.process !== undefined) {
+      lock.noteEngine(engine.process.pid);
+      stopping.add(engine.process.stop);
+    }
+    return engine;
+  };
+  const startQueues = async (): Promise<QueueEngine> => {
+    const engine = await startQueueEngine({ dataDir: stateDir.queues, offsetBuffer });
+    stopping.add(engine.stop);
+    return engine;
+  };
+  const [tableEngine, queueEngine] = await together([startTables(), startQueues()]);
   const direct = { tables: tableEngine.endpoint, queues: queueEngine.endpoint };
   if (!killSwitch.watchesEngines) return { direct, forFunctions: direct };
   const [tables, queues] = await together([

@@ -47,7 +47,7 @@ export function startSources(input: SourcesInput): Sources {
     streams,
     queues,
     stop: async () => {
-      await Promise.all([...streams, ...queues].map(async (source) => await source.stop()));
+      await Promise.all([...streams, ...queues].map(async (source) => source.stop()));
     },
   };
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { connectStack, type Stack } from './stack.ts';
-import { stackInfoSchema } from './stack-info.ts';
+import { type StackInfo, stackInfoSchema } from './stack-info.ts';
 
 export type StartInput = {
   /** The state directory. */
@@ -38,24 +37,26 @@ export async function startStack(input: StartInput): Promise<ChildStack> {
     env: { ...environment, ...(killAt !== undefined && { ZHITONG_KILL_AT: killAt }) },
   });
   const output = gatherOutput(child);
-  const ended = once(child, 'exit').then(([, signal]: readonly unknown[]) => signal as NodeJS.Signals | null);
-  const info = await Promise.race([
-    once(child, 'message').then(([message]: readonly unknown[]) => stackInfoSchema.parse(message)),
-    ended.then(() => {
-      throw new Error(`The stack did not start:\n${output()}`);
-    }),
-  ]);
+  const ended = Promise.withResolvers<NodeJS.Signals | null>();
+  const ready = Promise.withResolvers<StackInfo>();
+  child.once('message', (message) => ready.resolve(stackInfoSchema.parse(message)));
+  child.once('error', ready.reject);
+  child.once('exit', (_code, signal) => {
+    ready.reject(new Error(`The stack did not start:\n${output()}`));
+    ended.resolve(signal);
+  });
+  const info = await ready.promise;
   return {
     ...connectStack(info),
-    ended,
+    ended: ended.promise,
     output,
     stop: async () => {
       child.kill('SIGTERM');
-      await ended;
+      await ended.promise;
     },
     kill: async () => {
       child.kill('SIGKILL');
-      await ended;
+      await ended.promise;
     },
   };
 }

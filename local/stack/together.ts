@@ -6,5 +6,5 @@ export async function together<const T extends readonly unknown[]>(
   work: T,
 ): Promise<{ -readonly [Index in keyof T]: Awaited<T[Index]> }> {
   await Promise.allSettled(work);
-  return await Promise.all(work);
+  return Promise.all(work);
 }

@@ -71,6 +71,11 @@ export function resolve(value: Json, scope: Scope): Json {
   return resolved === noValue ? null : resolved;
 }
 
+/** The value with every intrinsic function in it carried out, which must be a text, a number or a truth value. */
+export function resolveText(value: Json, scope: Scope): string {
+  return text(resolve(value, scope));
+}
+
 /** Evaluates the expression of a condition. */
 export function resolveCondition(expression: Json, scope: Scope): boolean {
   return truth([expression], 0, scope);

@@ -3,7 +3,7 @@ import { StartRefused } from '../stack/start-refused.ts';
 import { refusalsOf } from './check-template.ts';
 import type { JsonObject } from './json.ts';
 import type { Place } from './place.ts';
-import { resolve } from './resolve.ts';
+import { resolve, resolveText } from './resolve.ts';
 import { resourceRules } from './rules/resource-rules.ts';
 import { scopesOf } from './scopes.ts';
 
@@ -34,7 +34,7 @@ export function resolvedResources(assembly: CloudAssembly, place: Place): readon
         stackName,
         logicalId,
         type: resource.Type,
-        reference: String(scope.ref(logicalId)),
+        reference: resolveText({ Ref: logicalId }, scope),
         properties: executedProperties(resource.Properties ?? {}, resource.Type, (value) =>
           resolve(value, scope),
         ),

@@ -3,7 +3,7 @@ import { StartRefused } from '../stack/start-refused.ts';
 import { attributeOf, generatedName, nameProperties, type Named, referenceOf } from './identifiers.ts';
 import type { Json } from './json.ts';
 import { partitionOf, type Place, urlSuffixOf } from './place.ts';
-import { resolve, resolveCondition, type Scope } from './resolve.ts';
+import { resolve, resolveCondition, resolveText, type Scope } from './resolve.ts';
 
 /** A scope for each stack, by its name; exports of one are imports of the others. */
 export function scopesOf(stacks: readonly AssembledStack[], place: Place): ReadonlyMap<string, Scope> {
@@ -42,8 +42,8 @@ function scopeOf(stack: AssembledStack, place: Place, importValue: Scope['import
     const name =
       given === undefined
         ? generatedName(stackName, logicalId, resource.Type, isFifo)
-        : resolve(given, scope);
-    return { type: resource.Type, logicalId, name: String(name) };
+        : resolveText(given, scope);
+    return { type: resource.Type, logicalId, name };
   };
   const scope: Scope = {
     importValue,

@@ -1,4 +1,4 @@
-import { executed, inert, refused, type ResourceRule, sharedReasons } from './treatment.ts';
+import { executed, inert, partial, refused, type ResourceRule, sharedReasons } from './treatment.ts';
 
 const { encryption, identity, label, operations } = sharedReasons;
 
@@ -10,13 +10,13 @@ export const functionRules: Readonly<Record<string, ResourceRule>> = {
       Handler: executed,
       Runtime: executed,
       Timeout: executed,
-      ReservedConcurrentExecutions: executed,
+      ReservedConcurrentExecutions: partial('at most six events of a function run at a time; others wait'),
       DeadLetterConfig: executed,
       'Code.S3Key': executed,
       'Environment.Variables': executed,
       'LoggingConfig.LogFormat': executed,
       'LoggingConfig.ApplicationLogLevel': executed,
-      MemorySize: inert('the function is told the figure, but the memory is not limited'),
+      MemorySize: partial('the function is told the figure, but its memory is not limited'),
       'Code.S3Bucket': inert('the bundle is read from the cloud assembly'),
       'Code.ZipFile': refused('functions are bundled assets'),
       'Code.ImageUri': refused('there is no Docker here'),

@@ -1,6 +1,7 @@
-/** What the local stack does with a property: carries it out, leaves it without effect, or does not start. */
+/** What the local stack does with a property: carries it out, in full or in part, leaves it without effect, or does not start. */
 export type Treatment =
   | { readonly kind: 'executed' }
+  | { readonly kind: 'partial'; readonly reason: string }
   | { readonly kind: 'inert'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -13,6 +14,10 @@ export type ResourceRule =
   | { readonly kind: 'inert'; readonly reason: string };
 
 export const executed: Treatment = { kind: 'executed' };
+
+export function partial(reason: string): Treatment {
+  return { kind: 'partial', reason };
+}
 
 export function inert(reason: string): Treatment {
   return { kind: 'inert', reason };

@@ -6,10 +6,10 @@ const { TABLE_NAME } = process.env;
 export const handler = async (event, context) => {
   const { id, how, rest } = event.pathParameters ?? {};
   if (event.routeKey === 'POST /letters')
-    return await submit(JSON.parse(event.body), event.requestContext.timeEpoch);
+    return submit(JSON.parse(event.body), event.requestContext.timeEpoch);
   if (event.routeKey === 'GET /letters/newest') return 'newest';
-  if (event.routeKey === 'GET /letters/{id}') return await read(id);
-  if (how !== undefined) return await fail(how, context);
+  if (event.routeKey === 'GET /letters/{id}') return read(id);
+  if (how !== undefined) return fail(how, context);
   const { awsRequestId, functionName, invokedFunctionArn } = context;
   const remainingMs = context.getRemainingTimeInMillis();
   return {
@@ -60,7 +60,7 @@ async function read(id) {
 }
 
 async function fail(how) {
-  console.log(`failing: ${how}`);
+  process.stdout.write(`failing: ${how}\n`);
   if (how === 'throw') throw new RangeError('on purpose');
   if (how === 'nonsense') return { statusCode: 'two hundred' };
   if (how === 'exit') process.exit(3);

@@ -17,7 +17,9 @@ export const handler = async ({ Records }) => {
       );
       await mark(id, 'sent');
     } catch (error) {
-      console.error(JSON.stringify({ level: 'ERROR', message: 'mail failed', error: String(error) }));
+      process.stdout.write(
+        `${JSON.stringify({ level: 'ERROR', message: 'mail failed', error: String(error) })}\n`,
+      );
       batchItemFailures.push({ itemIdentifier: messageId });
     }
   }
