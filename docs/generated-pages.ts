@@ -1,5 +1,6 @@
 import { renderRunbook } from '../infra/runbook.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { renderAccessPatterns } from '../shared/adapters/dynamo/render-access-patterns.ts';
 import { renderCaseLifePage } from './case-life-page.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { renderProblemsPage } from './problems-page.ts';
@@ -11,5 +12,6 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ['problems.md', renderProblemsPage()],
     ['case-life.md', renderCaseLifePage()],
     ['runbook.md', renderRunbook()],
+    ['access-patterns.md', renderAccessPatterns()],
   ]);
 }
