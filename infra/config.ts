@@ -102,7 +102,7 @@ export interface Config extends Stage {
 }
 
 /** The partition of AWS that a region belongs to. */
-export function partitionOf(region: string): 'aws' | 'aws-cn' {
+function partitionOf(region: string): 'aws' | 'aws-cn' {
   return region.startsWith('cn-') ? 'aws-cn' : 'aws';
 }
 

@@ -18,19 +18,10 @@ const fields = {
   functionError: '$context.integrationErrorMessage',
 } as const;
 
-/**
- * The access log of the API. Its group bears the prefix of vended logs: AWS keeps one resource policy of limited size for
- * all other groups that services write to, and adds every API to it.
- */
+/** The access log of the API. */
 export function accessLog(scope: Construct, config: Config): IAccessLogSettings {
-  const group = keptLogs(
-    scope,
-    'AccessLog',
-    config,
-    `/aws/vendedlogs/zhitong/${config.city.id}-${config.stage}-api`,
-  );
   return {
-    destination: new LogGroupLogDestination(group),
+    destination: new LogGroupLogDestination(keptLogs(scope, 'AccessLog', config)),
     format: AccessLogFormat.custom(JSON.stringify(fields)),
   };
 }

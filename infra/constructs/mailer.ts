@@ -33,7 +33,7 @@ export class Mailer extends QueueFunction {
     });
     if (mail.transport === 'ses') {
       const sender = new SesSender(this, 'Ses', platform);
-      this.handler.addEnvironment('SES_CONFIGURATION_SET', sender.configurationSet.configurationSetName);
+      this.handler.addEnvironment('SES_CONFIGURATION_SET', sender.configurationSetName);
       this.handler.addToRolePolicy(sender.sendingAs(mail.from));
       return;
     }

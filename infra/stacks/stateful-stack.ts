@@ -4,8 +4,12 @@ import type { Construct } from 'constructs';
 import type { Config, Login } from '../config.ts';
 import { CaseTable } from '../constructs/case-table.ts';
 import { CityUserPool } from '../constructs/city-user-pool.ts';
+import { SenderDomain } from '../constructs/sender-domain.ts';
 
-/** What must survive everything: the table, and the people of the user pool where the city has no login of its own. */
+/**
+ * What must survive everything: the table, the people of the user pool where the city has no login of its own, and the domain of the
+ * sender where SES sends, for its records stand in the city's DNS.
+ */
 export class StatefulStack extends Stack {
   readonly table: Table;
   readonly login: Login;
@@ -14,6 +18,7 @@ export class StatefulStack extends Stack {
     super(scope, id, props);
     this.table = new CaseTable(this, 'Cases', config).table;
     this.login = config.login ?? new CityUserPool(this, 'Login', config).login;
+    if (config.mail.transport === 'ses') new SenderDomain(this, 'Sender', config.mail.from);
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
   }
 }

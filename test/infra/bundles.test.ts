@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { bundleOptions } from '../../infra/constructs/bundle.ts';
+import { referenceFiles } from '../../shared/http/reference-files.ts';
 
 /** The most that a function's bundle may weigh, in KB: what it weighs now, and a tenth. Cold starts grow with it. */
 const budgetKb = {
@@ -39,6 +42,12 @@ describe('the bundles', () => {
       expect(sources).toContain(`../functions/${name}/main.ts`);
       expect(sourcesContent).toBeUndefined();
     }
+  });
+
+  test('of the reference page lie beside files that exist', () => {
+    const root = join(import.meta.dirname, '../..');
+    const missing = Object.values(referenceFiles).filter((source) => !existsSync(join(root, source)));
+    expect(missing).toEqual([]);
   });
 
   test('hold zod in English only: its other languages weigh 355 KB', () => {
