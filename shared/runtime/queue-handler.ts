@@ -11,8 +11,17 @@ type Worked = 'done' | 'again';
  */
 export function queueHandler<Body>(schema: z.ZodType<Body>, work: (body: Body) => Promise<Worked>) {
   const failed = async ({ body, messageId }: SQSRecord): Promise<boolean> => {
+    const message = schema.safeParse(jsonOf(body));
+    if (!message.success) {
+      // The body stays out of the log: it may say whom a message concerns.
+      logger.error('bad message', {
+        messageId,
+        faults: message.error.issues.map(({ path }) => path.join('.')),
+      });
+      return true;
+    }
     try {
-      const worked = await work(schema.parse(JSON.parse(body)));
+      const worked = await work(message.data);
       if (worked === 'again') logger.warn('to be tried again', { messageId });
       return worked === 'again';
     } catch (error) {
@@ -27,4 +36,12 @@ export function queueHandler<Body>(schema: z.ZodType<Body>, work: (body: Body) =
     }
     return { batchItemFailures };
   };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -142,7 +142,7 @@ describe('who is told', () => {
 
   test('a handler who has left the unit since is not told', async () => {
     const elsewhere = { ...everybody.handler, memberships: [worksAt(units.talent, 'unitHandler')] };
-    const directory = cityDirectory([...Object.values({ ...everybody, handler: elsewhere })]);
+    const directory = cityDirectory(Object.values({ ...everybody, handler: elsewhere }));
     expect(await toldOf(lastOf(commitsOf(submit, dispatch, designate)), directory)).toEqual(
       atEnterprise('designated'),
     );

@@ -1,0 +1,50 @@
+import type { SQSRecord } from 'aws-lambda';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { CommitMessage } from '../../../shared/adapters/sqs/commit-queues.ts';
+import { queueHandler } from '../../../shared/runtime/queue-handler.ts';
+import { journey } from '../../support/messages/commit-chain.ts';
+
+function recordOf(messageId: string, body: string): SQSRecord {
+  return {
+    messageId,
+    body,
+    receiptHandle: messageId,
+    attributes: {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '0',
+      SenderId: 'sender',
+      ApproximateFirstReceiveTimestamp: '0',
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:local:000000000000:queue',
+    awsRegion: 'local',
+  };
+}
+
+const worked: number[] = [];
+const handler = queueHandler(z.strictObject({ n: z.int() }), async ({ n }) => {
+  if (n === 2) throw new Error('a fault');
+  if (n === 3) return 'again';
+  worked.push(n);
+  return 'done';
+});
+
+describe('the handler of a queue', () => {
+  test('names the messages that failed or are to come again, and works on all others', async () => {
+    const bodies = ['{"n":1}', '{"n":2}', '{"n":3}', 'not JSON', '{"n":"5"}', '{"n":6}'];
+    const { batchItemFailures } = await handler({
+      Records: bodies.map((body, index) => recordOf(`m${index + 1}`, body)),
+    });
+    expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m2', 'm3', 'm4', 'm5']);
+    expect(worked).toEqual([1, 6]);
+  });
+
+  test('a commit comes out of a message as it went in', () => {
+    for (const commit of journey) {
+      expect(CommitMessage.parse(JSON.parse(JSON.stringify(commit)))).toEqual(commit);
+    }
+  });
+});

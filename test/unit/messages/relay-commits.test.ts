@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { CommitRef } from '../../../shared/app/message-ports.ts';
+import { relayCommits } from '../../../shared/app/relay-commits.ts';
+import type { Commit } from '../../../shared/domain/case/commit.ts';
+import { journey } from '../../support/messages/commit-chain.ts';
+
+/** A relay whose queue does not take the commits of these versions. */
+function relayRefusing(...versions: readonly number[]) {
+  const queued: number[] = [];
+  const confirmed: number[] = [];
+  const deps = {
+    queues: {
+      async send(_: 'notify', commits: readonly Commit[]): Promise<readonly Commit[]> {
+        const taken = commits.filter(({ version }) => !versions.includes(version));
+        queued.push(...taken.map(({ version }) => version));
+        return commits.filter((commit) => !taken.includes(commit));
+      },
+    },
+    relay: {
+      async confirm({ version }: CommitRef): Promise<void> {
+        // Nothing is confirmed that the queue has not taken by then.
+        expect(queued).toContain(version);
+        confirmed.push(version);
+      },
+    },
+  };
+  return { deps, queued, confirmed };
+}
+
+describe('the relay', () => {
+  test('hands every commit to the queue and then confirms it', async () => {
+    const { deps, queued, confirmed } = relayRefusing();
+    expect(await relayCommits(deps, journey)).toEqual([]);
+    expect(queued).toEqual(journey.map(({ version }) => version));
+    expect(confirmed).toEqual(queued);
+  });
+
+  test('gives what the queue did not take, and does not confirm it', async () => {
+    const { deps, confirmed } = relayRefusing(2, 5);
+    const left = await relayCommits(deps, journey);
+    expect(left.map(({ version }) => version)).toEqual([2, 5]);
+    expect(confirmed).toEqual(
+      journey.map(({ version }) => version).filter((version) => ![2, 5].includes(version)),
+    );
+  });
+
+  test('confirms nothing when the queue is away', async () => {
+    const { deps, confirmed } = relayRefusing();
+    const queues = { send: async () => Promise.reject(new Error('the queue is away')) };
+    await expect(relayCommits({ ...deps, queues }, journey)).rejects.toThrow('away');
+    expect(confirmed).toEqual([]);
+  });
+});
