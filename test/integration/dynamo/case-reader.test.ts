@@ -1,0 +1,162 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoCaseReader } from '../../../shared/adapters/dynamo/case-reader.ts';
+import { dynamoCaseStore } from '../../../shared/adapters/dynamo/case-store.ts';
+import { textKey } from '../../../shared/adapters/dynamo/keys.ts';
+import type { CaseReader, CaseStore, CaseWrite, Page, PageRequest } from '../../../shared/app/ports.ts';
+import { cardOf } from '../../../shared/domain/case/case-card.ts';
+import { EnterpriseId } from '../../../shared/domain/directory/ids.ts';
+import { civilDate } from '../../../shared/domain/time/civil-date.ts';
+import { beijing, enterpriseId, units } from '../../support/case-world.ts';
+import { acceptance, caseIdOf, dispatch, submission } from '../../support/case-writes.ts';
+import { type Engine, startEngine } from '../../support/engine.ts';
+
+let engine: Engine;
+let store: CaseStore;
+let cases: CaseReader;
+
+/** Seven letters, received at different hours and due on four days, three of them on the same. */
+const dueDays = [
+  '2026-09-29',
+  '2026-10-09',
+  '2026-09-28',
+  '2026-09-29',
+  '2026-10-12',
+  '2026-09-29',
+  '2026-10-09',
+];
+const letters: readonly CaseWrite[] = dueDays.map((dueOn, index) => {
+  const deadline = {
+    limitDays: 2,
+    receivedOn: civilDate('2026-09-24'),
+    dueOn: civilDate(dueOn),
+    lateAt: beijing('2026-10-13 00:00'),
+    provisional: false,
+  };
+  return submission(index + 1, { at: beijing(`2026-09-24 1${index}:30`), deadline });
+});
+const dispatched = letters.map(({ next }) => dispatch(next, units.countyLabour));
+const byDueDay = [3, 1, 4, 6, 2, 7, 5].map(caseIdOf);
+
+beforeAll(async () => {
+  engine = await startEngine();
+  store = dynamoCaseStore(engine.table);
+  cases = dynamoCaseReader(engine.table);
+  for (const write of [...letters, ...dispatched]) await store.save(write);
+});
+afterAll(async () => engine.stop());
+
+/** All entries of a list, page by page; each page one query. */
+async function walk<Item>(
+  limit: number,
+  list: (page: PageRequest) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let after: string | undefined;
+  do {
+    let page: Page<Item> = { items: [], next: undefined };
+    const requests = await engine.meter.during(async () => {
+      page = await list({ limit, after });
+    });
+    expect(requests.map(({ request }) => request)).toEqual(['Query']);
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return items;
+}
+
+describe('lists of cases', () => {
+  it.each([1, 2, 3, 6, 7, 8])('give every case once and in order, %i a page', async (limit) => {
+    const held = await walk(limit, async (page) => cases.heldBy(units.countyLabour.id, page));
+    expect(held.map(({ caseId }) => caseId)).toEqual(byDueDay);
+    const below = await walk(limit, async (page) => cases.heldBelow(units.county.id, page));
+    expect(below).toEqual(held);
+    const written = await walk(limit, async (page) => cases.writtenBy(enterpriseId, page));
+    expect(written.map(({ caseId }) => caseId)).toEqual([7, 6, 5, 4, 3, 2, 1].map(caseIdOf));
+  });
+
+  it('show each case by the card that the command answered', async () => {
+    const { items } = await cases.heldBy(units.countyLabour.id, { limit: 1, after: undefined });
+    const third = dispatched[2];
+    expect(items).toEqual([third && cardOf(third.next)]);
+  });
+
+  it('know the last page, also when it is full', async () => {
+    const { next } = await cases.heldBy(units.countyLabour.id, { limit: 7, after: undefined });
+    expect(next).toBeUndefined();
+  });
+
+  it('open nothing to the position of another list, nor to an invented one', async () => {
+    const { next } = await cases.heldBy(units.countyLabour.id, { limit: 2, after: undefined });
+    for (const after of [next, 'nonsense', '2026', '\u{10FFFF}', 'CASE#x', '9'.repeat(300)]) {
+      expect(await cases.heldBy(units.science.id, { limit: 5, after })).toEqual({
+        items: [],
+        next: undefined,
+      });
+      const stranger = EnterpriseId.parse('E02');
+      expect(await cases.writtenBy(stranger, { limit: 5, after })).toEqual({ items: [], next: undefined });
+    }
+    const elsewhere = await cases.heldBy(units.countyLabour.id, { limit: 9, after: '2026-10' });
+    expect(elsewhere.items.map(({ dueOn }) => dueOn)).toEqual(['2026-10-09', '2026-10-09', '2026-10-12']);
+  });
+});
+
+describe('a case', () => {
+  it('comes with its texts, without its history, in one query', async () => {
+    const [letter] = letters;
+    const requests = await engine.meter.during(async () => {
+      const found = await cases.caseWithTexts(caseIdOf(1));
+      expect(found?.caseFile).toEqual(dispatched[0]?.next);
+      expect(found?.texts).toEqual(new Map(letter?.texts.map(({ id, text }) => [id, text])));
+    });
+    expect(requests.map(({ request }) => request)).toEqual(['Query']);
+  });
+
+  it('is undefined when there is none', async () => {
+    expect(await cases.caseWithTexts(caseIdOf(404))).toBeUndefined();
+    expect(await cases.commits(caseIdOf(404), { limit: 5, after: undefined })).toEqual({
+      items: [],
+      next: undefined,
+    });
+  });
+
+  it('comes without a text that was erased', async () => {
+    const { id = '' } = letters[1]?.texts[0] ?? {};
+    const Key = textKey.keyOf({ caseId: caseIdOf(2), textId: id });
+    await engine.table.client.send(new DeleteCommand({ TableName: engine.table.name, Key }));
+    const found = await cases.caseWithTexts(caseIdOf(2));
+    expect([...(found?.texts.keys() ?? [])]).toEqual([letters[1]?.texts[1]?.id]);
+  });
+
+  it('comes whole when its texts take more than the megabyte of one answer', async () => {
+    const words = { subject: '主题', body: '一'.repeat(120_000) };
+    const long = submission(50, {}, words);
+    const more = Array.from({ length: 3 }, (_, index) => ({
+      id: `01K5XT${String(index).padStart(20, '0')}`,
+      caseId: long.next.id,
+      salt: '00',
+      text: words.body,
+    }));
+    await store.save({ ...long, texts: [...long.texts, ...more] });
+    expect((await cases.caseWithTexts(long.next.id))?.texts.size).toBe(5);
+  });
+});
+
+describe('the history of a case', () => {
+  it.each([1, 2, 3, 4])('comes oldest first, %i a page', async (limit) => {
+    const letter = submission(60 + limit);
+    const toUnit = dispatch(letter.next, units.science);
+    const accepted = acceptance(toUnit.next, units.science);
+    for (const write of [letter, toUnit, accepted]) await store.save(write);
+    const commits = await walk(limit, async (page) => cases.commits(letter.next.id, page));
+    expect(commits).toEqual([letter.commit, toUnit.commit, accepted.commit]);
+  });
+
+  it('is not upset by an invented position', async () => {
+    for (const after of ['zzz', '\u{10FFFF}', '-1', '99999999']) {
+      const { items } = await cases.commits(caseIdOf(1), { limit: 5, after });
+      expect(items.every(({ caseId }) => caseId === caseIdOf(1))).toBe(true);
+    }
+  });
+});
