@@ -24,6 +24,7 @@ const tokenLifetimeSeconds = 12 * 60 * 60;
 export function localIssuer({ url, keys, accounts, audience, scopes }: IssuerInput): RequestListener {
   const provider = new Provider(url, {
     adapter: memoryAdapter,
+    ttl: { AccessToken: tokenLifetimeSeconds, Grant: tokenLifetimeSeconds },
     jwks: keys.jwks,
     cookies: { keys: [keys.cookieKey] },
     clients: [
