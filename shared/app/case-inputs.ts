@@ -16,7 +16,7 @@ export interface LetterInput {
 }
 
 /** What a person asks of a case: the command's payload with plain texts and ids, before anything is looked up or sealed. */
-export interface CommandInputs extends Record<keyof CommandPayloads, object> {
+interface CommandInputs extends Record<keyof CommandPayloads, object> {
   readonly reclassify: { readonly kind: CaseKind; readonly reason: string };
   readonly reject: { readonly reason: string; readonly rightPath: string };
   readonly dispatch: {

@@ -14,7 +14,7 @@ export const commandBudgets: Readonly<Record<CommandName, Budget>> = {
   submit: { reads: 3, writes: 17 },
   reclassify: { reads: 3, writes: 14 },
   reject: { reads: 3, writes: 13 },
-  dispatch: { reads: 5, writes: 15 },
+  dispatch: { reads: 5, writes: 17 },
   recall: { reads: 3, writes: 15 },
   accept: { reads: 3, writes: 12 },
   return: { reads: 3, writes: 15 },

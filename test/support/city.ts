@@ -4,8 +4,7 @@ import { dynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { randomIds } from '../../shared/adapters/crypto/random-ids.ts';
 import { sha256Seals } from '../../shared/adapters/crypto/sha256-seals.ts';
 import type { Attempt } from '../../shared/app/attempt.ts';
-import type { CommandInput, LetterInput } from '../../shared/app/case-inputs.ts';
-import { commandCase } from '../../shared/app/command-case.ts';
+import type { LetterInput } from '../../shared/app/case-inputs.ts';
 import type { CommandDeps } from '../../shared/app/deps.ts';
 import { submitLetter } from '../../shared/app/submit-letter.ts';
 import type { CaseId } from '../../shared/domain/case/case-id.ts';
@@ -92,17 +91,4 @@ export async function submitted(
   const outcome = await submitLetter(deps, attemptBy(citizens.writer, now), letter(over));
   if (!outcome.ok) throw new Error(outcome.refusal.tag);
   return outcome.value.card.caseId;
-}
-
-/** Gives a command that must be taken, on the case as it stands. */
-export async function commanded(
-  deps: CommandDeps,
-  caseId: CaseId,
-  acts: number,
-  by: AccountId,
-  now: Instant,
-  input: CommandInput,
-): Promise<void> {
-  const outcome = await commandCase(deps, attemptBy(by, now), caseId, acts, input);
-  if (!outcome.ok) throw new Error(`${input.type}: ${outcome.refusal.tag}`);
 }

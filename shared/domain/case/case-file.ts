@@ -10,7 +10,7 @@ import { Addressee, CaseStatus, Channel } from './case-words.ts';
 import { TextRef } from './text-ref.ts';
 
 /** The answer as the handler proposes it. */
-export const Draft = z.strictObject({ text: TextRef, by: AccountId }).readonly();
+const Draft = z.strictObject({ text: TextRef, by: AccountId }).readonly();
 
 /**
  * The header of a case (办件): the fold of its events, without any free text, at most 4 KB. The dispatch chain is read from

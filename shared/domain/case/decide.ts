@@ -14,7 +14,7 @@ import type { CaseRefusal } from './refusals.ts';
 import { transitionFor } from './transitions.ts';
 
 /** The relation in which an actor gives a command. */
-export function relationOf(actor: Actor): Relation {
+function relationOf(actor: Actor): Relation {
   return actor.kind === 'staff' ? actor.as : 'enterprise';
 }
 

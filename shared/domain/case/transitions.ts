@@ -15,25 +15,23 @@ export interface Transition {
 }
 
 /** Refusals beyond the wrong status; each names the rule that was not met. */
-export const guards = [
-  'deadlineMayNotMoveLater',
-  'kindUnchanged',
-  'supervisorMustDispatch',
-  'unitUnknown',
-  'unitTwice',
-  'unitOutsideSubtree',
-  'tooManyAssisting',
-  'caseIsBound',
-  'acceptLimitPassed',
-  'notAMember',
-  'contactOutsideCase',
-  'answerMissing',
-  'answerNotDrafted',
-  'draftMissing',
-  'ownDraft',
-  'contactMissing',
-] as const;
-export type Guard = (typeof guards)[number];
+export type Guard =
+  | 'deadlineMayNotMoveLater'
+  | 'kindUnchanged'
+  | 'supervisorMustDispatch'
+  | 'unitUnknown'
+  | 'unitTwice'
+  | 'unitOutsideSubtree'
+  | 'tooManyAssisting'
+  | 'caseIsBound'
+  | 'acceptLimitPassed'
+  | 'notAMember'
+  | 'contactOutsideCase'
+  | 'answerMissing'
+  | 'answerNotDrafted'
+  | 'draftMissing'
+  | 'ownDraft'
+  | 'contactMissing';
 
 const reassigned: readonly Guard[] = ['unitUnknown', 'unitTwice', 'unitOutsideSubtree', 'tooManyAssisting'];
 

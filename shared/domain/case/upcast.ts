@@ -8,7 +8,7 @@ export type StoredEvent = z.infer<typeof StoredEvent>;
 export type Upcasters = Readonly<Record<string, (event: StoredEvent) => StoredEvent>>;
 
 /** Every event is still at its first version. */
-export const upcasters: Upcasters = {};
+const upcasters: Upcasters = {};
 
 /**
  * The event in today's version. What is stored is never rewritten, since its hash covers it: readers bring old events up to

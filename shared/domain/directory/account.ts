@@ -15,7 +15,7 @@ export const StaffRole = z.enum([
 ]);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-export const StaffMembership = z
+const StaffMembership = z
   .strictObject({
     kind: z.literal('staff'),
     unitId: UnitId,
@@ -26,7 +26,7 @@ export const StaffMembership = z
   .readonly();
 export type StaffMembership = z.infer<typeof StaffMembership>;
 
-export const EnterpriseMembership = z
+const EnterpriseMembership = z
   .strictObject({ kind: z.literal('enterprise'), enterpriseId: EnterpriseId })
   .readonly();
 
