@@ -15,15 +15,22 @@ Exit code 0 when all holds, 1 when something was changed, 2 when there is nothin
 The table: TABLE_NAME with the usual AWS environment, else the local stack that is running.
 `;
 
-const LocalStack = z.object({ dynamodb: z.url(), tableName: z.string() });
+/** What the running stack tells of itself. */
+const LocalStack = z.object({
+  region: z.string(),
+  endpoints: z.object({ tables: z.url() }),
+  tableNames: z.tuple([z.string()]),
+});
 
 function theTable(): Table {
   const name = process.env['TABLE_NAME'];
   if (name !== undefined) return openTable(name);
-  const { dynamodb, tableName } = LocalStack.parse(JSON.parse(readFileSync('.local/stack.json', 'utf8')));
-  return openTable(tableName, {
-    endpoint: dynamodb,
-    region: 'local',
+  const { region, endpoints, tableNames } = LocalStack.parse(
+    JSON.parse(readFileSync('.local/stack.json', 'utf8')),
+  );
+  return openTable(tableNames[0], {
+    endpoint: endpoints.tables,
+    region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
 }
