@@ -33,7 +33,7 @@ const seal = (commit: UnsealedCommit): Commit => ({
 const manyUnits: readonly Unit[] = Array.from({ length: 40 }, (_, index) => ({
   ...units.countyLabour,
   id: UnitId.parse(
-    `county-350582-department-with-a-very-long-id-${String(index).padStart(3, '0')}`.slice(-48),
+    `county-350582-department-with-a-very-long-id-${String(index).padStart(3, '0')}`.slice(-32),
   ),
 }));
 const anyUnit = fc.constantFrom(
