@@ -76,6 +76,9 @@ export async function startSmtpCity(options: SMTPServerOptions = {}): Promise<Sm
     port,
     taken,
     disconnect,
-    stop: async () => new Promise((resolve) => void server.close(() => resolve())),
+    stop: async () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+      }),
   };
 }
