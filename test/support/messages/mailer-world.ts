@@ -11,7 +11,7 @@ import { MemoryMailQueue, MemoryMessages } from './memory-messages.ts';
 import type { ScriptedTransport } from './scripted-transport.ts';
 
 /** A suppression list in memory. */
-export class MemorySuppression implements SuppressionList {
+class MemorySuppression implements SuppressionList {
   readonly addresses = new Set<string>();
 
   async has(address: string): Promise<boolean> {

@@ -11,7 +11,7 @@ const certificate = readFileSync(join(data, 'localhost-certificate.pem'), 'utf8'
 const key = readFileSync(join(data, 'localhost-key.pem'), 'utf8');
 
 /** A mail that a server has taken. */
-export interface TakenMail {
+interface TakenMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly raw: string;
