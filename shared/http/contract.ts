@@ -5,7 +5,7 @@ import type { ProblemTag } from './problem.ts';
 import type { OperationId } from './routes.ts';
 
 /** What a request must carry beside its path and body. */
-export interface Needs {
+interface Needs {
   /** Every POST: a repetition is answered as the first time, and done once. */
   readonly idempotencyKey: boolean;
   /** Commands on a case that exists: the ETag that its sender has read. */
@@ -15,7 +15,7 @@ export interface Needs {
 }
 
 /** What a successful answer is. */
-export interface Success<View> {
+interface Success<View> {
   readonly status: 200 | 201;
   readonly view: View;
   /** It carries the ETag of the case. */

@@ -26,7 +26,7 @@ export const fieldRules = {
   duplicateField: { zh: '字段重复出现', en: 'appears more than once' },
   tooDeep: { zh: '嵌套太深，最多 {limit} 层', en: 'is nested too deeply; at most {limit} levels' },
 } as const satisfies Record<string, Bilingual>;
-export type FieldRule = keyof typeof fieldRules;
+type FieldRule = keyof typeof fieldRules;
 
 /** Where in a request a fault lies: a JSON Pointer (RFC 6901) into the body, or the name of a parameter or header. */
 export type FieldPlace =

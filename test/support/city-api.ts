@@ -17,7 +17,7 @@ type Ask = (
 ) => Promise<TestAnswer>;
 
 /** A letter on its way: commands, each on the state that the last one left. */
-export interface TestCase {
+interface TestCase {
   readonly caseId: string;
   readonly submitted: TestAnswer;
   readonly etag: () => string;

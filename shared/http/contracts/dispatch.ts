@@ -19,7 +19,13 @@ export const reclassifyCase = commandContract({
     en: 'A new kind; the due day is counted again from receipt. Once dispatched, only a supervisor may, and never to a later day.',
   },
   example: { kind: 'appeal', reason: '来信反映具体问题，应按诉求办理。' },
-  answer: { ...received, kind: 'appeal', dueOn: '2026-10-19', lateAt: '2026-10-19T16:00:00.000Z' },
+  answer: {
+    ...received,
+    kind: 'appeal',
+    dueOn: '2026-10-15',
+    lateAt: '2026-10-15T16:00:00.000Z',
+    firstStepBy: '2026-09-28T16:00:00.000Z',
+  },
 });
 
 export const rejectCase = commandContract({

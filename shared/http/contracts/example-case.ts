@@ -3,7 +3,7 @@ import type { CaseCardView } from '../views/case-card-view.ts';
 /** The consultation that the examples of the API tell of: received on Thu 24 Sep 2026, due after the National Day holidays. */
 export const received: CaseCardView = {
   caseId: '01M3X9B5R0QZT4C8G6W2N7KD1E',
-  number: '20260924-000173',
+  number: '20260924-000175',
   kind: 'consultation',
   status: 'received',
   enterpriseId: 'D02',
