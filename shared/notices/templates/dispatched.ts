@@ -45,19 +45,19 @@ export const dispatched: Templates<'dispatched'> = {
     }),
   },
   joined: {
-    zh: ({ number, kind, from, unit, note, ...standing }, say) => ({
+    zh: ({ number, kind, from, unit, assisting, note, ...standing }, say) => ({
       title: `请协助办理：${number}`,
       body: [
-        `${say.unit(from)}将${say.kind(kind)}办件${number}分办给${say.unit(unit)}主办，请贵单位协办。`,
-        `办理期限为${say.due(standing)}，请及时配合主办单位。`,
+        `${say.unit(from)}将${say.kind(kind)}办件${number}分办给${say.unit(unit)}主办，协办单位为${say.units(assisting)}。`,
+        `办理期限为${say.due(standing)}，请协办单位及时配合主办单位。`,
       ],
       quotes: quoted('分办意见', note),
     }),
-    en: ({ number, kind, from, unit, note, ...standing }, say) => ({
+    en: ({ number, kind, from, unit, assisting, note, ...standing }, say) => ({
       title: `Your assistance is asked for: ${number}`,
       body: [
-        `${say.unit(from)} has dispatched case ${number} (${say.kind(kind)}) to ${say.unit(unit)} as lead and asks your unit to assist.`,
-        `The answer is due on ${say.due(standing)}.`,
+        `${say.unit(from)} has dispatched case ${number} (${say.kind(kind)}) to ${say.unit(unit)} as lead, assisted by ${say.units(assisting)}.`,
+        `The answer is due on ${say.due(standing)}; please help the lead unit in time.`,
       ],
       quotes: quoted('Note', note),
     }),
