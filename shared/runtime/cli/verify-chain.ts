@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { sha256Seals } from '../../adapters/crypto/sha256-seals.ts';
 import { dynamoCaseArchive } from '../../adapters/dynamo/case-archive.ts';
@@ -15,6 +15,8 @@ Exit code 0 when all holds, 1 when something was changed, 2 when there is nothin
 The table: TABLE_NAME with the usual AWS environment, else the local stack that is running.
 `;
 
+const stackFile = '.local/stack.json';
+
 /** What the running stack tells of itself. */
 const LocalStack = z.object({
   region: z.string(),
@@ -25,9 +27,8 @@ const LocalStack = z.object({
 function theTable(): Table {
   const name = process.env['TABLE_NAME'];
   if (name !== undefined) return openTable(name);
-  const { region, endpoints, tableNames } = LocalStack.parse(
-    JSON.parse(readFileSync('.local/stack.json', 'utf8')),
-  );
+  if (!existsSync(stackFile)) throw new Error('No local stack has run here, and TABLE_NAME is not set.');
+  const { region, endpoints, tableNames } = LocalStack.parse(JSON.parse(readFileSync(stackFile, 'utf8')));
   return openTable(tableNames[0], {
     endpoint: endpoints.tables,
     region,
