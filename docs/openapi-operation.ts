@@ -9,10 +9,12 @@ import { problemResponses } from './openapi-problems.ts';
 
 /** One operation of the document, from its contract. */
 export function openApiOperation(contract: AnyContract, tag: string): ZodOpenApiOperationObject {
-  const { operationId, summary, description, may, params, body, needs, examples } = contract;
+  const { operationId, command, summary, description, may, params, body, needs, examples } = contract;
   const isPost = routes[operationId].method === 'POST';
   return {
     operationId,
+    // By it a client finds the operation of an entry of `commandsOpenToMe`.
+    ...(command !== null && { 'x-command': command }),
     tags: [tag],
     summary: inBoth(summary, ' · '),
     description: `${inBoth(description, '\n\n')}\n\n**谁可以 · Who may**: ${inBoth(may, ' · ')}`,

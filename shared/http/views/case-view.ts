@@ -34,7 +34,10 @@ export const CaseView = z
     commandsOpenToMe: z
       .array(CommandName)
       .readonly()
-      .meta({ description: '您现在可以做的操作 · What you may do as the case stands' }),
+      .meta({
+        description:
+          '您现在可以做的操作，对应接口的 x-command · What you may do as the case stands: the x-command of operations',
+      }),
   })
   .readonly()
   .meta({ id: 'Case' });
