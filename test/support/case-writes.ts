@@ -9,7 +9,7 @@ import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import type { TextRef } from '../../shared/domain/case/text-ref.ts';
 import type { Unit } from '../../shared/domain/directory/unit.ts';
 import { plusHours } from '../../shared/domain/time/instant.ts';
-import { acceptedBy, clerk, dispatched, leadOf, people, submitted, writer } from './case-world.ts';
+import { acceptedBy, clerk, dispatched, leadOf, submitted, writer } from './case-world.ts';
 
 /** The id of the n-th invented case. */
 export const caseIdOf = (n: number): CaseId => CaseId.parse(`01K5XQ${String(n).padStart(20, '0')}`);

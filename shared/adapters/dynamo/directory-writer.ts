@@ -17,7 +17,7 @@ interface EntryChanged {
 }
 
 /** Why an enterprise is not written. */
-export type EnterpriseRefusal = CreditCodeRefusal | EntryChanged | { readonly tag: 'creditCodeTaken' };
+type EnterpriseRefusal = CreditCodeRefusal | EntryChanged | { readonly tag: 'creditCodeTaken' };
 
 /** Writes of the directory, each all or nothing; written again, an entry is replaced. */
 export interface DirectoryWriter {

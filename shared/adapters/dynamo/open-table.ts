@@ -16,9 +16,9 @@ export interface Table {
  */
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
   const client = new DynamoDBClient({
-    maxAttempts: 4,
-    // A request that hangs must leave room in the function's time for the retries after it.
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+    maxAttempts: 3,
+    // A read and a write that hang to the end fit into the ten seconds of an HTTP function, which then still answers 503.
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1500, throwOnRequestTimeout: true },
     ...config,
   });
   client.middlewareStack.add(

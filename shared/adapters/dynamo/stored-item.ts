@@ -50,6 +50,6 @@ export function readItem<Value>(entity: Entity, schema: z.ZodType<Value>, item: 
 }
 
 /** The attributes without those that belong to the table. */
-export function ownAttributes(item: Attributes): Attributes {
+function ownAttributes(item: Attributes): Attributes {
   return Object.fromEntries(Object.entries(item).filter(([name]) => !storageAttributes.has(name)));
 }

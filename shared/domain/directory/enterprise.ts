@@ -4,8 +4,7 @@ import { accepted, refused, type Result } from '../result.ts';
 import { EnterpriseId } from './ids.ts';
 
 /** As what somebody trades: a company, or a person in business (个体工商户). */
-export const RegisterType = z.enum(['enterprise', 'individual']);
-export type RegisterType = z.infer<typeof RegisterType>;
+const RegisterType = z.enum(['enterprise', 'individual']);
 
 /** An enterprise of the directory (企业). */
 export const Enterprise = z
