@@ -31,13 +31,10 @@ export const CaseView = z
       .readonly()
       .optional()
       .meta({ description: '只有办理方可见 · For staff only' }),
-    commandsOpenToMe: z
-      .array(CommandName)
-      .readonly()
-      .meta({
-        description:
-          '您现在可以做的操作，对应接口的 x-command · What you may do as the case stands: the x-command of operations',
-      }),
+    commandsOpenToMe: z.array(CommandName).readonly().meta({
+      description:
+        '您现在可以做的操作，对应接口的 x-command · What you may do as the case stands: the x-command of operations',
+    }),
   })
   .readonly()
   .meta({ id: 'Case' });
