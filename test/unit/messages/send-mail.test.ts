@@ -134,19 +134,25 @@ describe('a provider that', () => {
     expect([...world.suppressed.addresses]).toEqual(['handler@example.com']);
   });
 
-  test('answers when the claim has run out and is somebody else’s: the other one settles it', async () => {
-    const { world, mailId, mail } = await oneMail();
-    const transport = {
-      send: async () => {
-        world.later(claimSeconds);
-        expect(await sendMail(world.deps, mailId)).toBe('done');
-        return { ok: true, value: { providerId: 'late' } } as const;
-      },
-    };
-    expect(await sendMail({ ...world.deps, transport }, mailId)).toBe('again');
-    expect(mail()).toMatchObject({ delivery: { state: 'accepted', providerId: 'provider-1' }, unknown: 1 });
-    expect(world.counted).toEqual(['mailUnknown', 'mailAccepted']);
-  });
+  test.each([
+    ['answers', { ok: true, value: { providerId: 'late' } }],
+    ['gives up', { ok: false, refusal: { tag: 'unanswered', reason: 'late' } }],
+  ] as const)(
+    '%s when the claim has run out and is somebody else’s: the other one settles it',
+    async (_, late) => {
+      const { world, mailId, mail } = await oneMail();
+      const transport = {
+        send: async () => {
+          world.later(claimSeconds);
+          expect(await sendMail(world.deps, mailId)).toBe('done');
+          return late;
+        },
+      };
+      expect(await sendMail({ ...world.deps, transport }, mailId)).toBe('again');
+      expect(mail()).toMatchObject({ delivery: { state: 'accepted', providerId: 'provider-1' }, unknown: 1 });
+      expect(world.counted).toEqual(['mailUnknown', 'mailAccepted']);
+    },
+  );
 });
 
 describe('a mail that is not to be sent', () => {
