@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { notify } from '../../../shared/app/notify.ts';
+import type { Commit } from '../../../shared/domain/case/commit.ts';
+import { AccountId } from '../../../shared/domain/directory/ids.ts';
+import { noticeTable } from '../../../shared/domain/message/notice-table.ts';
+import {
+  acceptedBy,
+  clerk,
+  designated,
+  dispatched,
+  leadOf,
+  supervisor,
+  units,
+} from '../../support/case-world.ts';
+import { cityDirectory, everybody, worksAt } from '../../support/messages/city-directory.ts';
+import {
+  accept,
+  type Act,
+  commitsOf,
+  contact,
+  designate,
+  dispatch,
+  draft,
+  everyKind,
+  giveBack,
+  lastOf,
+  recall,
+  reclassify,
+  redesignate,
+  reject,
+  release,
+  releaseByHub,
+  sendBack,
+  submit,
+  supplement,
+  withdraw,
+} from '../../support/messages/commit-chain.ts';
+import { MemoryMailQueue, MemoryMessages } from '../../support/messages/memory-messages.ts';
+
+/** Who reads what of a commit: `person: event/reader`, with ✉ where it comes by mail too. */
+async function toldOf(commit: Commit, directory = cityDirectory()): Promise<readonly string[]> {
+  const messages = new MemoryMessages();
+  const mailQueue = new MemoryMailQueue();
+  await notify({ directory, notices: messages, mailQueue }, commit);
+  expect(mailQueue.sent).toEqual([...messages.mails.keys()]);
+  const mailed = new Set(
+    [...messages.mails.values()].map(({ accountId, notice }) => `${accountId} ${notice.event}`),
+  );
+  return [...messages.items.values()].map(
+    ({ accountId, notice: { event, to } }) =>
+      `${accountId}: ${event}/${to}${mailed.has(`${accountId} ${event}`) ? ' ✉' : ''}`,
+  );
+}
+
+const told = async (...acts: readonly Act[]) => toldOf(lastOf(commitsOf(...acts)));
+const atEnterprise = (event: string, mail = ' ✉') => [
+  `writer: ${event}/enterprise${mail}`,
+  `colleague: ${event}/enterprise${mail}`,
+];
+
+describe('who is told', () => {
+  test('a letter: the enterprise by mail, the hub on its workbench', async () => {
+    expect(await told(submit)).toEqual([
+      ...atEnterprise('submitted'),
+      'clerk: submitted/holder',
+      'clerk2: submitted/holder',
+      'supervisor: submitted/holder',
+    ]);
+  });
+
+  test('another kind at the hub: only the enterprise', async () => {
+    expect(await told(submit, reclassify())).toEqual(atEnterprise('reclassified'));
+  });
+
+  test('another kind in a unit: its handler and its lead too', async () => {
+    expect(await told(submit, dispatch, designate, reclassify(supervisor))).toEqual([
+      ...atEnterprise('reclassified'),
+      'handler: reclassified/handler ✉',
+      'lead: reclassified/handlingUnit ✉',
+    ]);
+  });
+
+  test('a rejection: the enterprise', async () => {
+    expect(await told(submit, reject)).toEqual(atEnterprise('rejected'));
+  });
+
+  test('a dispatch: enterprise, lead unit, and assisting units, the nearest unit above one that has nobody', async () => {
+    expect(await told(submit, dispatch)).toEqual([
+      ...atEnterprise('dispatched'),
+      'lead: dispatched/holder ✉',
+      'talent-lead: dispatched/joined ✉',
+      'county-lead: dispatched/joined ✉',
+    ]);
+  });
+
+  test('a dispatch to a unit that has nobody: the nearest unit above it; the hub in the end', async () => {
+    const toStation = ['dispatch', clerk, dispatched(units.station)] as const;
+    expect(await told(submit, toStation)).toContain('county-lead: dispatched/holder ✉');
+
+    const { countyLead: _, ...others } = everybody;
+    const directory = cityDirectory(Object.values(others));
+    expect(await toldOf(lastOf(commitsOf(submit, toStation)), directory)).toEqual([
+      ...atEnterprise('dispatched'),
+      'clerk2: dispatched/holder ✉',
+      'supervisor: dispatched/holder ✉',
+    ]);
+  });
+
+  test('an acceptance: the enterprise on its workbench', async () => {
+    expect(await told(submit, dispatch, accept)).toEqual(atEnterprise('accepted', ''));
+  });
+
+  test('a return: the hub; the second one: its supervisor alone', async () => {
+    expect(await told(submit, dispatch, giveBack())).toEqual([
+      'clerk: returned/holder ✉',
+      'clerk2: returned/holder ✉',
+      'supervisor: returned/holder ✉',
+    ]);
+    expect(await told(submit, dispatch, giveBack(true))).toEqual(['supervisor: returned/supervisors ✉']);
+  });
+
+  test('a recall: the enterprise, the handler and the unit it was taken from', async () => {
+    expect(await told(submit, dispatch, designate, recall)).toEqual([
+      ...atEnterprise('recalled', ''),
+      'handler: recalled/formerHandler ✉',
+      'lead: recalled/formerHolder ✉',
+    ]);
+  });
+
+  test('a designation: the handler and the enterprise, the handler before them too; not the lead who did it', async () => {
+    expect(await told(submit, dispatch, designate)).toEqual([
+      ...atEnterprise('designated'),
+      'handler: designated/handler ✉',
+    ]);
+    expect(await told(submit, dispatch, designate, redesignate(AccountId.parse('handler2')))).toEqual([
+      ...atEnterprise('designated'),
+      'handler2: designated/handler ✉',
+      'handler: designated/formerHandler',
+    ]);
+  });
+
+  test('a handler who has left the unit since is not told', async () => {
+    const elsewhere = { ...everybody.handler, memberships: [worksAt(units.talent, 'unitHandler')] };
+    const directory = cityDirectory(Object.values({ ...everybody, handler: elsewhere }));
+    expect(await toldOf(lastOf(commitsOf(submit, dispatch, designate)), directory)).toEqual(
+      atEnterprise('designated'),
+    );
+  });
+
+  test('a contact: the enterprise on its workbench', async () => {
+    expect(await told(submit, dispatch, designate, contact)).toEqual(atEnterprise('contacted', ''));
+  });
+
+  test('a supplement: the hub while it lies there, then handler and lead; not the enterprise, which wrote it', async () => {
+    expect(await told(submit, supplement)).toEqual([
+      'clerk: supplemented/holder ✉',
+      'clerk2: supplemented/holder ✉',
+      'supervisor: supplemented/holder ✉',
+    ]);
+    expect(await told(submit, dispatch, designate, supplement)).toEqual([
+      'handler: supplemented/handler ✉',
+      'lead: supplemented/holder ✉',
+    ]);
+  });
+
+  test('a withdrawal: the enterprise, handler, lead and those assisting units that have somebody', async () => {
+    expect(await told(submit, dispatch, designate, withdraw)).toEqual([
+      ...atEnterprise('withdrawn'),
+      'handler: withdrawn/handler ✉',
+      'lead: withdrawn/holder ✉',
+      'talent-lead: withdrawn/assisting ✉',
+    ]);
+  });
+
+  test('a draft: the lead; one sent back: whoever drafted it', async () => {
+    expect(await told(submit, dispatch, designate, draft)).toEqual(['lead: answerDrafted/holder ✉']);
+    expect(await told(submit, dispatch, designate, draft, sendBack)).toEqual([
+      'handler: draftSentBack/drafter ✉',
+    ]);
+  });
+
+  test('an answer: the enterprise by mail, handler and assisting units on the workbench', async () => {
+    expect(await told(submit, dispatch, designate, draft, release)).toEqual([
+      ...atEnterprise('answerReleased'),
+      'handler: answerReleased/handler',
+      'talent-lead: answerReleased/assisting',
+    ]);
+    expect(await told(submit, releaseByHub)).toEqual(atEnterprise('answerReleased'));
+  });
+
+  test('one command of two events tells of both, each person once of each', async () => {
+    const both: Act = [
+      'designate',
+      leadOf(units.science),
+      acceptedBy(units.science),
+      designated(units.science),
+    ];
+    expect(await told(submit, dispatch, both)).toEqual([
+      ...atEnterprise('accepted', ''),
+      ...atEnterprise('designated'),
+      'handler: designated/handler ✉',
+    ]);
+  });
+
+  test('these commits hold every kind of event', () => {
+    const kinds = new Set(everyKind.flatMap(({ events }) => events.map(({ type }) => type)));
+    expect(kinds).toEqual(new Set(Object.keys(noticeTable)));
+  });
+});
