@@ -2,6 +2,7 @@ import { renderRunbook } from '../infra/runbook.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { renderAccessPatterns } from '../shared/adapters/dynamo/render-access-patterns.ts';
 import { renderCaseLifePage } from './case-life-page.ts';
+import { renderFidelityPage } from './fidelity-page.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { renderProblemsPage } from './problems-page.ts';
 
@@ -13,5 +14,6 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ['case-life.md', renderCaseLifePage()],
     ['runbook.md', renderRunbook()],
     ['access-patterns.md', renderAccessPatterns()],
+    ['fidelity.md', renderFidelityPage()],
   ]);
 }

@@ -1,6 +1,7 @@
 import {
   ChangeMessageVisibilityCommand,
   CreateQueueCommand,
+  MessageNotInflight,
   QueueNameExists,
   SetQueueAttributesCommand,
   type SQSClient,
@@ -44,12 +45,17 @@ export async function releaseHeldMessages(
   const answer = await fetch(`${endpoint}/_fauxqs/queues/${spec.name}`);
   const { messages } = inspection.parse(await answer.json());
   for (const { receiptHandle } of messages.inflight) {
-    await client.send(
-      new ChangeMessageVisibilityCommand({
-        QueueUrl: spec.url,
-        ReceiptHandle: receiptHandle,
-        VisibilityTimeout: 0,
-      }),
-    );
+    try {
+      await client.send(
+        new ChangeMessageVisibilityCommand({
+          QueueUrl: spec.url,
+          ReceiptHandle: receiptHandle,
+          VisibilityTimeout: 0,
+        }),
+      );
+    } catch (error) {
+      // Its time-out ended since we asked, or ended while nobody ran: it is visible already.
+      if (!(error instanceof MessageNotInflight)) throw error;
+    }
   }
 }

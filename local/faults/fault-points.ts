@@ -80,5 +80,3 @@ export const faultPoints = {
     meaning: 'SES has accepted the mail, the sender does not know',
   },
 } as const satisfies Readonly<Record<string, FaultPoint>>;
-
-export type FaultPointName = keyof typeof faultPoints;

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../functions/function-worker.ts';
 import type { StreamMappingSpec } from '../system/mapping-spec.ts';
 import { reportedFailures } from './item-failures.ts';
@@ -16,6 +15,8 @@ export type StreamBatchPorts = {
   readonly giveUp: (givenUp: GivenUp) => Promise<void>;
   /** Real time in milliseconds, as the engine stamps records. */
   readonly nowMs: () => number;
+  /** Waits before the next try; rejects when the stack is stopped meanwhile. */
+  readonly pause: (ms: number) => Promise<unknown>;
   readonly signal: AbortSignal;
 };
 
@@ -51,9 +52,7 @@ export async function handleStreamBatch(
       await ports.giveUp({ records: remaining, condition, invocations });
       return;
     }
-    await wait(Math.min(longestPauseMs, firstPauseMs * 2 ** (invocations - 1)), undefined, {
-      signal: ports.signal,
-    });
+    await ports.pause(Math.min(longestPauseMs, firstPauseMs * 2 ** (invocations - 1)));
   }
 }
 

@@ -66,6 +66,7 @@ function batchPorts(
   return {
     nowMs: Date.now,
     signal,
+    pause: (ms) => wait(ms, undefined, { signal }),
     invoke: async (batch) => pool.invoke({ Records: batch.map(({ event }) => event) }),
     giveUp: async (givenUp) => {
       if (spec.failureQueue === undefined) return;

@@ -14,6 +14,7 @@ import { serveIssuer } from './serve-issuer.ts';
 import { serveSystem } from './serve-system.ts';
 import { connectStack, type Stack } from './stack.ts';
 import { startEngines } from './start-engines.ts';
+import type { Report } from './report.ts';
 import { openStateDir } from './state-dir.ts';
 import { together } from './together.ts';
 
@@ -22,16 +23,6 @@ export type RunInput = {
   readonly project: Project;
   readonly seed: Seed;
   readonly report: Report;
-};
-
-/** What the runner is told while it starts and runs. */
-export type Report = {
-  /** What is being done, for a person who waits. */
-  readonly onProgress: (text: string) => void;
-  /** What went wrong while the stack goes on. */
-  readonly onTrouble: (trouble: string) => void;
-  /** An engine has ended by itself: the stack is of no use any more. */
-  readonly onEngineLost: (output: string) => void;
 };
 
 export type RunningStack = Stack & { readonly stop: () => Promise<void> };

@@ -11,7 +11,7 @@ export type Seed = {
   readonly load: (target: SeedTarget) => Promise<void>;
 };
 
-export type SeedTarget = {
+type SeedTarget = {
   /** Base URL of the table engine; it accepts any credentials. */
   readonly endpoint: string;
   readonly region: string;

@@ -15,7 +15,7 @@ import { control } from './control.ts';
 import { controlActions } from './control-actions.ts';
 import type { InterpretedApp } from './interpreted-app.ts';
 import type { Listeners } from './listeners.ts';
-import type { Report } from './run-stack.ts';
+import type { Report } from './report.ts';
 import type { StackInfo } from './stack-info.ts';
 import type { Engines } from './start-engines.ts';
 import { startExpirySweep } from './start-expiry-sweep.ts';

@@ -24,7 +24,7 @@ const StaffMembership = z
     soleMember: z.boolean(),
   })
   .readonly();
-export type StaffMembership = z.infer<typeof StaffMembership>;
+type StaffMembership = z.infer<typeof StaffMembership>;
 
 const EnterpriseMembership = z
   .strictObject({ kind: z.literal('enterprise'), enterpriseId: EnterpriseId })

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ChildStack, startStack } from '../../../local/stack/start-stack.ts';
+import { apiClient } from '../../../shared/http/client.ts';
+
+const letter = {
+  enterpriseId: 'D01',
+  kind: 'consultation',
+  subject: '电子设计公司的补助政策',
+  body: '我公司是电子设计公司，请问今年有相关的补助政策吗？',
+  consentsToPublication: true,
+} as const;
+
+/** The processes whose command line names the state directory. */
+const processesOn = (dir: string): readonly string[] =>
+  execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(dir));
+
+describe('the running stack', () => {
+  let root: string;
+  let dir: string;
+  let stack: ChildStack;
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'zhitong-stack-'));
+    dir = join(root, 'state');
+    stack = await startStack({ dir, clock: '2026-09-24T17:50+08:00' });
+  });
+  afterAll(async () => {
+    await stack.kill();
+    await rm(root, { recursive: true, force: true });
+  });
+
+  const as = (account: string) =>
+    apiClient({ baseUrl: stack.apiUrl, token: async () => stack.token(account) });
+
+  test('takes a letter at the domain time and sends its receipt as a mail', async () => {
+    const reply = await as('d01').submitLetter(letter);
+    expect(reply).toMatchObject({ ok: true, status: 201, body: { dueOn: '2026-09-29', status: 'received' } });
+    expect(await stack.settled()).toEqual({ settled: true });
+    expect(await stack.mails()).toMatchObject([{ to: expect.stringContaining('d01@example.com') }]);
+  });
+
+  test.each([
+    ['no token', {}],
+    ['a token that nobody signed', { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' }],
+  ])('%s is answered by the gateway', async (_what, headers) => {
+    const answer = await fetch(`${stack.apiUrl}/me`, { headers });
+    expect([answer.status, await answer.json()]).toEqual([401, { message: 'Unauthorized' }]);
+  });
+
+  test('a token without the scope is forbidden, a path that does not exist is a problem', async () => {
+    const authorization = `Bearer ${await stack.token('d01', 'openid')}`;
+    const answer = await fetch(`${stack.apiUrl}/me`, { headers: { authorization } });
+    expect([answer.status, await answer.json()]).toEqual([403, { message: 'Forbidden' }]);
+    const nowhere = await fetch(`${stack.apiUrl}/nowhere`);
+    expect(nowhere.status).toBe(404);
+    expect(nowhere.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  test('the clock moves forward and not back', async () => {
+    expect(await stack.clock.move('2026-09-28T09:00+08:00')).toMatch(/^2026-09-28T01:00/);
+    await expect(stack.clock.move('2026-09-27T09:00+08:00')).rejects.toThrow();
+  });
+
+  test('a second stack on the same data is refused, and the next one after SIGKILL finds the data', async () => {
+    await expect(startStack({ dir })).rejects.toThrow(/did not start/);
+    await stack.kill();
+    await expect.poll(() => processesOn(dir), { timeout: 10_000 }).toEqual([]);
+    stack = await startStack({ dir });
+    const own = await as('d01').listEnterpriseCases({ enterpriseId: 'D01' });
+    expect(own).toMatchObject({ ok: true, body: { items: [{ dueOn: '2026-09-29' }] } });
+    expect(await stack.clock.now()).toMatch(/^2026-09-28T01:/);
+  });
+});
