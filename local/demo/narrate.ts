@@ -54,7 +54,10 @@ function mailLines(mails: readonly ReadMail[]): readonly string[] {
     mail === undefined
       ? []
       : [
-          `mail to ${[mail, ...same].map(({ destinations }) => destinations.join(', ')).join(', ')}`,
+          `mail to ${[mail, ...same]
+            .flatMap(({ destinations }) => destinations)
+            .toSorted()
+            .join(', ')}`,
           `  Subject: ${mail.subject}`,
           ...firstLines(mail).map((line) => `  | ${line}`),
         ],
