@@ -72,7 +72,11 @@ async function calm(stack: ChildStack): Promise<void> {
 
 /** A letter that the hub answers at once, on a stack that dies at the point and is started again. */
 async function journey(point: string, dir: string): Promise<{ stack: ChildStack; caseId: CaseId }> {
-  const first = await startStack({ dir, clock: '2026-09-24T17:50+08:00', killAt: point });
+  // The seed passes the same seams; it is not what is to be interrupted.
+  const seeding = await startStack({ dir, clock: '2026-09-24T17:50+08:00' });
+  await seeding.settled();
+  await seeding.stop();
+  const first = await startStack({ dir, killAt: point });
   const letter = {
     enterpriseId: 'D01',
     kind: 'consultation',

@@ -53,10 +53,7 @@ describe('the running stack', () => {
     expect([answer.status, await answer.json()]).toEqual([401, { message: 'Unauthorized' }]);
   });
 
-  test('a token without the scope is forbidden, a path that does not exist is a problem', async () => {
-    const authorization = `Bearer ${await stack.token('d01', 'openid')}`;
-    const answer = await fetch(`${stack.apiUrl}/me`, { headers: { authorization } });
-    expect([answer.status, await answer.json()]).toEqual([403, { message: 'Forbidden' }]);
+  test('a path that does not exist is answered by a problem', async () => {
     const nowhere = await fetch(`${stack.apiUrl}/nowhere`);
     expect(nowhere.status).toBe(404);
     expect(nowhere.headers.get('content-type')).toBe('application/problem+json');
@@ -64,7 +61,7 @@ describe('the running stack', () => {
 
   test('the clock moves forward and not back', async () => {
     expect(await stack.clock.move('2026-09-28T09:00+08:00')).toMatch(/^2026-09-28T01:00/);
-    await expect(stack.clock.move('2026-09-27T09:00+08:00')).rejects.toThrow();
+    await expect(stack.clock.move('2026-09-27T09:00+08:00')).rejects.toThrow(/forward/);
   });
 
   test('a second stack on the same data is refused, and the next one after SIGKILL finds the data', async () => {
