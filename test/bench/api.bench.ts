@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   stack = await startStack({ dir: root });
   // The alternative: what this machine answers when there is nothing to do.
   bare = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
+  await once(bare, 'listening');
 });
 afterAll(async () => {
   bare.close();
