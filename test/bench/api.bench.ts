@@ -42,6 +42,8 @@ interface Load {
 }
 
 async function measured({ name, url, account, writes }: Load, connections: number) {
+  // Mails of the load before are still being sent, on the same two cores.
+  await stack.settled(120_000);
   const authorization = `Bearer ${await stack.token(account)}`;
   const result = await autocannon({
     url,
