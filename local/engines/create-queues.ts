@@ -2,9 +2,9 @@ import {
   ChangeMessageVisibilityCommand,
   CreateQueueCommand,
   MessageNotInflight,
-  QueueNameExists,
   SetQueueAttributesCommand,
   type SQSClient,
+  SQSServiceException,
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { QueueSpec } from '../system/queue-spec.ts';
@@ -28,7 +28,8 @@ export async function ensureQueue(client: SQSClient, spec: QueueSpec, region: st
   try {
     await client.send(new CreateQueueCommand({ QueueName: spec.name, Attributes: attributes }));
   } catch (error) {
-    if (!(error instanceof QueueNameExists)) throw error;
+    // fauxqs names the error as SQS's older protocol does, which the SDK does not turn into the class.
+    if (!(error instanceof SQSServiceException && error.name.endsWith('QueueNameExists'))) throw error;
     await client.send(new SetQueueAttributesCommand({ QueueUrl: spec.url, Attributes: attributes }));
   }
 }

@@ -2,6 +2,7 @@ import { announce } from './announce.ts';
 import type { Project } from './interpreted-app.ts';
 import { checkNodeVersion } from './node-version.ts';
 import { parseStackOptions } from './options.ts';
+import { orderlyEnd } from './orderly-end.ts';
 import { type RunningStack, runStack } from './run-stack.ts';
 import type { Seed } from './seed.ts';
 import { StartRefused } from './start-refused.ts';
@@ -18,13 +19,7 @@ export async function main(project: Project, seed: Seed): Promise<void> {
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
   let stack: RunningStack | undefined;
-  let isEnding = false;
-  const end = (code: number): void => {
-    if (isEnding) process.exit(code);
-    isEnding = true;
-    const stopped = stack?.stop() ?? Promise.resolve();
-    void stopped.finally(() => process.exit(code));
-  };
+  const end = orderlyEnd(async () => stack?.stop());
   watchParent(() => end(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
   try {
@@ -42,10 +37,6 @@ export async function main(project: Project, seed: Seed): Promise<void> {
         },
       },
     });
-    if (isEnding) {
-      await stack.stop();
-      return;
-    }
     await announce(stack, say);
     process.send?.(stack.info);
   } catch (error) {
