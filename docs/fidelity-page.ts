@@ -68,6 +68,30 @@ const differences: readonly Difference[] = [
     covered: 'time is an argument of every rule',
   },
   {
+    what: 'Concurrency',
+    local: 'six workers for each function; further events wait',
+    aws: 'an environment for each event, throttled at the limit of the account',
+    covered: 'none: capacity is watched in operation',
+  },
+  {
+    what: 'Retries',
+    local: 'a batch of a stream after 0.2 to 10 seconds, a failed schedule at once',
+    aws: 'with pauses of its own, up to minutes',
+    covered: 'test/unit/local/stream-batch.test.ts: how often, from where, in halves',
+  },
+  {
+    what: 'Old messages',
+    local: 'kept until they are read',
+    aws: 'dropped at the end of their retention',
+    covered: 'test/infra/operation.test.ts: an alarm long before',
+  },
+  {
+    what: 'Answers of the gateway',
+    local: 'reproduced from its documentation',
+    aws: 'API Gateway',
+    covered: 'test/integration/local/gateway.test.ts states what is assumed',
+  },
+  {
     what: 'Function limits',
     local: 'memory and architecture have no effect; time-outs hold',
     aws: 'all hold',

@@ -55,7 +55,8 @@ export function localIssuer({ url, keys, accounts, audience, scopes }: IssuerInp
     async (ctx) => {
       const { account, scope = scopes.join(' ') } = ctx.oidc.params;
       const known = accounts.find(({ id }) => id === account);
-      if (known === undefined) throw new errors.InvalidGrant(`there is no account ${account}`);
+      if (known === undefined)
+        throw new errors.CustomOIDCProviderError('invalid_grant', `there is no account ${account}`);
       const unknown = scope.split(' ').find((one) => !scopes.includes(one));
       if (unknown !== undefined) throw new errors.InvalidScope('requested scope is not known', unknown);
       const { AccessToken, Grant, ResourceServer } = ctx.oidc.provider;

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +57,25 @@ describe('the running stack', () => {
     const nowhere = await fetch(`${stack.apiUrl}/nowhere`);
     expect(nowhere.status).toBe(404);
     expect(nowhere.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  test.each([
+    ['local/token.ts', 'd01', 0, /^eyJ/],
+    ['local/token.ts', 'nobody', 1, /there is no account nobody/],
+    ['local/clock.ts', 'yesterday', 1, /\+3d/],
+    ['local/clock.ts', '+1m', 0, /^2026-09-24T09:5/],
+  ])('node %s %s answers on the command line', (script, argument, code, expected) => {
+    const ran = spawnSync(process.execPath, [script, argument, '--dir', dir], { encoding: 'utf8' });
+    expect(ran.status).toBe(code);
+    expect(ran.stdout + ran.stderr).toMatch(expected);
+  });
+
+  test('a command line without a stack says so', () => {
+    const nowhere = join(root, 'nowhere');
+    const ran = spawnSync(process.execPath, ['local/token.ts', 'd01', '--dir', nowhere], {
+      encoding: 'utf8',
+    });
+    expect([ran.status, ran.stderr]).toEqual([1, expect.stringContaining('npm start')]);
   });
 
   test('the clock moves forward and not back', async () => {
