@@ -1,8 +1,8 @@
+import type { RulesSource } from '../../shared/app/calendar-ports.ts';
 import * as lists from '../../shared/app/list-cases.ts';
 import type { Page } from '../../shared/app/ports.ts';
 import { readCase, type ReadDeps, readTimeline } from '../../shared/app/read-case.ts';
 import type { CaseCard } from '../../shared/domain/case/case-card.ts';
-import type { Rules } from '../../shared/domain/deadline/city-rules.ts';
 import { explainDeadline } from '../../shared/domain/deadline/explain.ts';
 import type { UnitId } from '../../shared/domain/directory/ids.ts';
 import { accepted, type Result } from '../../shared/domain/result.ts';
@@ -15,7 +15,7 @@ import { showCommit } from '../../shared/http/views/show-commit.ts';
 /** What these routes need: the readers, the hub, and the calendar that explains a date. */
 export interface CasesDeps extends ReadDeps {
   readonly hub: UnitId;
-  readonly rules: Rules;
+  readonly rules: RulesSource;
 }
 
 /** Reading: one case, and the lists of cases. */
@@ -33,11 +33,14 @@ export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
       const items = commits.items.map((commit) => showCommit(commit, reading));
       return accepted({ view: { items }, next: commits.next });
     }),
-    getDeadline: bindRead(contracts.getDeadline, async ({ caseId }, { accountId }) => {
-      const reading = await readCase(deps, accountId, caseId);
+    getDeadline: bindRead(contracts.getDeadline, async ({ caseId }, { accountId, now }) => {
+      const [reading, rules] = await Promise.all([
+        readCase(deps, accountId, caseId),
+        deps.rules.rulesAt(now),
+      ]);
       if (!reading.ok) return reading;
       const { id, kind, deadline } = reading.value.caseFile;
-      const days = explainDeadline(deps.rules, deadline);
+      const days = explainDeadline(rules, deadline);
       return accepted({ view: { caseId: id, kind, ...deadline, days } });
     }),
     listEnterpriseCases: bindList(

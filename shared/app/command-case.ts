@@ -26,6 +26,7 @@ export async function commandCase(
   input: CommandInput,
 ): Promise<Result<CommandOutcome, AttemptRefusal>> {
   const { now, accountId } = attempt;
+  const rules = await deps.rules.rulesAt(now);
   for (let attempts = 0; attempts < attemptsBeforeBusy; attempts += 1) {
     const reads = await deps.store.load(
       {
@@ -48,7 +49,7 @@ export async function commandCase(
     const sealer = textSealer(deps, caseId, now);
     const by = actorOf(account, permission.as, caseFile);
     const command = resolveCommand(input, by, reads, sealer, isSoleMember(account, caseFile));
-    const events = decide(caseFile, command, now, deps.rules);
+    const events = decide(caseFile, command, now, rules);
     if (!events.ok) return events;
     const step = nextStep(caseFile, { command: input.type, by, events: events.value, at: now });
     const saved = await commitStep(deps, attempt, caseFile, step, sealer.texts);

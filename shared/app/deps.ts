@@ -1,5 +1,5 @@
-import type { Rules } from '../domain/deadline/city-rules.ts';
 import type { UnitId } from '../domain/directory/ids.ts';
+import type { RulesSource } from './calendar-ports.ts';
 import type { CaseStore, Ids, Seals } from './ports.ts';
 
 /** What the use cases that write need. */
@@ -7,6 +7,6 @@ export interface CommandDeps {
   readonly store: CaseStore;
   readonly ids: Ids;
   readonly seals: Seals;
-  readonly rules: Rules;
+  readonly rules: RulesSource;
   readonly hub: UnitId;
 }

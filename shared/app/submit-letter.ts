@@ -21,6 +21,7 @@ export async function submitLetter(
   letter: LetterInput,
 ): Promise<Result<CommandOutcome, AttemptRefusal>> {
   const { now, accountId } = attempt;
+  const rules = await deps.rules.rulesAt(now);
   const caseId = CaseId.parse(deps.ids.ulid(now));
   const sealer = textSealer(deps, caseId, now);
   const subject = sealer.seal(letter.subject);
@@ -46,7 +47,7 @@ export async function submitLetter(
 
     const { enterpriseId, kind, channel, addressee, consentsToPublication } = letter;
     const by = { kind: 'enterprise' as const, accountId, enterpriseId };
-    const number = deps.ids.caseNumber(civilDateOf(now, deps.rules.city.timeZone));
+    const number = deps.ids.caseNumber(civilDateOf(now, rules.city.timeZone));
     const events = submit(
       {
         caseId,
@@ -62,7 +63,7 @@ export async function submitLetter(
         body,
       },
       now,
-      deps.rules,
+      rules,
     );
     const step = nextStep(undefined, { command: 'submit', by, events, at: now });
     const saved = await commitStep(deps, attempt, undefined, step, sealer.texts);

@@ -1,3 +1,4 @@
+import type { RulesSource } from '../../shared/app/calendar-ports.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { CaseFile, CaseState } from '../../shared/domain/case/case-file.ts';
 import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
@@ -13,6 +14,9 @@ import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { instant, type Instant } from '../../shared/domain/time/instant.ts';
 
 export const rules: Rules = quanzhouRules(stateCouncilNotices);
+
+/** Rules that never change. */
+export const fixedRules = (always: Rules): RulesSource => ({ rulesAt: async () => always });
 
 /** An instant in Beijing's wall-clock time, `2026-09-24 17:50`. */
 export const beijing = (wallClock: string): Instant => instant(`${wallClock.replace(' ', 'T')}:00+08:00`);

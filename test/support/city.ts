@@ -12,7 +12,7 @@ import type { Account, StaffRole } from '../../shared/domain/directory/account.t
 import { AccountId } from '../../shared/domain/directory/ids.ts';
 import type { Unit } from '../../shared/domain/directory/unit.ts';
 import type { Instant } from '../../shared/domain/time/instant.ts';
-import { enterpriseId, rules, units } from './case-world.ts';
+import { enterpriseId, fixedRules, rules, units } from './case-world.ts';
 import type { Engine } from './engine.ts';
 
 /** The people of the small city, by their account ids. */
@@ -54,7 +54,7 @@ export async function settle({ table }: Engine): Promise<CommandDeps> {
     store: dynamoCaseStore(table),
     ids: randomIds(),
     seals: sha256Seals,
-    rules,
+    rules: fixedRules(rules),
     hub: units.hub.id,
   };
 }

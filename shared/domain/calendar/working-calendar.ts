@@ -3,8 +3,8 @@ import { CivilDate, weekdayOf } from '../time/civil-date.ts';
 import type { Notice } from './notice.ts';
 
 /** Which notice decided a day. */
-const NoticeRef = z.strictObject({ year: z.int(), version: z.int() }).readonly();
-type NoticeRef = z.infer<typeof NoticeRef>;
+export const NoticeRef = z.strictObject({ year: z.int(), version: z.int() }).readonly();
+export type NoticeRef = z.infer<typeof NoticeRef>;
 
 /** One day of the working calendar and why it is worked or not. */
 export const CalendarDay = z
@@ -31,13 +31,15 @@ interface ListedDay {
 export interface WorkingCalendar {
   readonly listed: ReadonlyMap<CivilDate, ListedDay>;
   readonly years: ReadonlyMap<number, NoticeRef>;
+  /** The notice that was adopted last; undefined where the calendar has never changed. */
+  readonly latest: NoticeRef | undefined;
 }
 
 /**
  * Makes the calendar of the given notices. Of several for one year the highest version is in force; a day of December
  * that the following year's notice carries too is decided by that one, the later of the two.
  */
-export function workingCalendar(notices: readonly Notice[]): WorkingCalendar {
+export function workingCalendar(notices: readonly Notice[], latest?: NoticeRef): WorkingCalendar {
   const inForce = new Map<number, Notice>();
   for (const notice of notices.toSorted((a, b) => a.version - b.version)) inForce.set(notice.year, notice);
 
@@ -48,7 +50,7 @@ export function workingCalendar(notices: readonly Notice[]): WorkingCalendar {
     years.set(year, notice);
     for (const { date, name, kind } of days) listed.set(date, { name, off: kind === 'off', notice });
   }
-  return { listed, years };
+  return { listed, years, latest };
 }
 
 /**
