@@ -1,4 +1,4 @@
-import { type Account, hasRole } from '../domain/directory/account.ts';
+import { type Account, hasRole, unitOfRole } from '../domain/directory/account.ts';
 import type { UnitId } from '../domain/directory/ids.ts';
 import type { Capacity } from '../domain/message/mail.ts';
 import { inCharge, type Target } from '../domain/message/notice-targets.ts';
@@ -23,6 +23,13 @@ export async function peopleTold(directory: Directory, target: Target): Promise<
       const account = await directory.account(target.accountId);
       const capacity = { kind: 'staff', unitId: target.unitId } as const;
       return account !== undefined && stillActs(account, capacity) ? [{ account, capacity }] : [];
+    }
+    case 'role': {
+      const holders = await directory.holdersOf(target.role);
+      return holders.flatMap((account) => {
+        const unitId = unitOfRole(account, target.role);
+        return unitId === undefined ? [] : [{ account, capacity: { kind: 'staff', unitId } }];
+      });
     }
     case 'staff': {
       const people = await staffIn(directory, target.unitId, target.roles);

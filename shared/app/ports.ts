@@ -2,7 +2,7 @@ import type { CaseCard } from '../domain/case/case-card.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseId, CaseNumber } from '../domain/case/case-id.ts';
 import type { Commit } from '../domain/case/commit.ts';
-import type { Account } from '../domain/directory/account.ts';
+import type { Account, CityRole } from '../domain/directory/account.ts';
 import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import type { Unit } from '../domain/directory/unit.ts';
 import type { Result } from '../domain/result.ts';
@@ -138,6 +138,8 @@ export interface Directory {
   unitsBelow(unitId: UnitId, page: PageRequest): Promise<Page<Unit>>;
   /** The people of a unit, with their roles in it. */
   staffOf(unitId: UnitId): Promise<readonly Account[]>;
+  /** The people who hold a role that concerns the whole city, in whatever unit. */
+  holdersOf(role: CityRole): Promise<readonly Account[]>;
   /** The people who write letters for an enterprise. */
   peopleOf(enterpriseId: EnterpriseId): Promise<readonly Account[]>;
 }

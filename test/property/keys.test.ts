@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
+import { CityRole } from '../../shared/domain/directory/account.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
 import { InboxItemId } from '../../shared/domain/message/inbox-item.ts';
@@ -27,6 +28,7 @@ const arbitraries = {
   idempotencyKey: fc.record({ digest }),
   unitKey: fc.record({ unitId }),
   unitMemberKey: fc.record({ unitId, accountId }),
+  roleMemberKey: fc.record({ role: fc.constantFrom(...CityRole.options), accountId }),
   accountKey: fc.record({ accountId }),
   enterpriseKey: fc.record({ enterpriseId }),
   enterpriseMemberKey: fc.record({ enterpriseId, accountId }),
@@ -66,6 +68,7 @@ const schemes = [
   scheme('idempotencyKey', keys.idempotencyKey, arbitraries.idempotencyKey),
   scheme('unitKey', keys.unitKey, arbitraries.unitKey),
   scheme('unitMemberKey', keys.unitMemberKey, arbitraries.unitMemberKey),
+  scheme('roleMemberKey', keys.roleMemberKey, arbitraries.roleMemberKey),
   scheme('accountKey', keys.accountKey, arbitraries.accountKey),
   scheme('enterpriseKey', keys.enterpriseKey, arbitraries.enterpriseKey),
   scheme('enterpriseMemberKey', keys.enterpriseMemberKey, arbitraries.enterpriseMemberKey),

@@ -111,6 +111,7 @@ export async function exercisesOn({
     unit: async () => directory.unit(units.hub.id),
     unitsBelow: async () => directory.unitsBelow(units.hub.id, page),
     staff: async () => directory.staffOf(units.hub.id),
+    roleHolders: async () => directory.holdersOf('hubSupervisor'),
     people: async () => directory.peopleOf(enterpriseId),
     putUnit: async () => directoryWriter.putUnit({ ...units.talent, id: UnitId.parse('new-department') }),
     putAccount: async () => directoryWriter.putAccount(everybody.handler),

@@ -4,6 +4,7 @@ import {
   creditCodeKey,
   enterpriseKey,
   enterpriseMemberKey,
+  roleMemberKey,
   unitKey,
   unitMemberKey,
 } from './keys.ts';
@@ -42,6 +43,13 @@ export const directoryAccessPatterns = [
   },
   {
     ...single,
+    id: 'roleHolders',
+    question: 'Who holds a role that concerns the whole city, and how are they reached?',
+    keys: stretchOf(roleMemberKey),
+    cost: { requests: ['Query'], units: 0.5 },
+  },
+  {
+    ...single,
     id: 'people',
     question: 'Who writes letters for an enterprise, and how are they reached?',
     keys: stretchOf(enterpriseMemberKey),
@@ -57,8 +65,9 @@ export const directoryAccessPatterns = [
   {
     ...single,
     id: 'putAccount',
-    question: 'Enter a person, with a copy wherever a membership leads',
-    keys: keysOf(accountKey, unitMemberKey, enterpriseMemberKey),
+    question:
+      'Enter a person, with a copy wherever a membership or a role that concerns the whole city leads',
+    keys: keysOf(accountKey, unitMemberKey, roleMemberKey, enterpriseMemberKey),
     cost: { requests: ['GetItem', 'TransactWriteItems'], units: 5 },
   },
   {

@@ -1,4 +1,4 @@
-import { Account, type Membership } from '../../domain/directory/account.ts';
+import { Account, CityRole, type Membership } from '../../domain/directory/account.ts';
 import { Enterprise } from '../../domain/directory/enterprise.ts';
 import { Unit } from '../../domain/directory/unit.ts';
 import {
@@ -6,6 +6,7 @@ import {
   creditCodeKey,
   enterpriseKey,
   enterpriseMemberKey,
+  roleMemberKey,
   unitKey,
   unitMemberKey,
 } from './keys.ts';
@@ -36,20 +37,39 @@ export function readAccount(item: Attributes): Account {
   return readItem('account', Account, item);
 }
 
-/** A copy of the account where a membership leads: who asks for the people of a unit reads them in one query. */
-export function memberItem(account: Account, membership: Membership): StoredItem {
+/**
+ * Copies of the account where a membership leads, so that one query reads the people of a unit, or of a role that concerns
+ * the whole city.
+ */
+export function memberItems(account: Account, membership: Membership): readonly StoredItem[] {
   const accountId = account.id;
-  return membership.kind === 'staff'
-    ? { ...unitMemberKey.keyOf({ unitId: membership.unitId, accountId }), entity: 'unitMember', ...account }
-    : {
-        ...enterpriseMemberKey.keyOf({ enterpriseId: membership.enterpriseId, accountId }),
+  if (membership.kind === 'enterprise') {
+    const { enterpriseId } = membership;
+    return [
+      {
+        ...enterpriseMemberKey.keyOf({ enterpriseId, accountId }),
         entity: 'enterpriseMember',
         ...account,
-      };
+      },
+    ];
+  }
+  const { unitId, roles } = membership;
+  const cityRoles = CityRole.options.filter((role) => roles.includes(role));
+  return [
+    { ...unitMemberKey.keyOf({ unitId, accountId }), entity: 'unitMember', ...account },
+    ...cityRoles.map((role): StoredItem => ({
+      ...roleMemberKey.keyOf({ role, accountId }),
+      entity: 'roleMember',
+      ...account,
+    })),
+  ];
 }
 
 /** The account of a member's item. Throws BadItem. */
-export function readMember(entity: 'unitMember' | 'enterpriseMember', item: Attributes): Account {
+export function readMember(
+  entity: 'unitMember' | 'roleMember' | 'enterpriseMember',
+  item: Attributes,
+): Account {
   return readItem(entity, Account, item);
 }
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/directory/account.ts';
 import type { Enterprise } from '../../domain/directory/enterprise.ts';
-import { accountItem, creditCodeItem, enterpriseItem, memberItem } from './directory-items.ts';
+import { accountItem, creditCodeItem, enterpriseItem, memberItems } from './directory-items.ts';
 import type { StoredItem } from './stored-item.ts';
 import type { TransactionPart } from './transact.ts';
 
@@ -65,8 +65,8 @@ function unchanged(
 
 function membersOf(account: Account | undefined): readonly StoredItem[] {
   if (account === undefined) return [];
-  const items = account.memberships.map((membership) => memberItem(account, membership));
-  // Two memberships in one unit share an item, and a transaction may touch it only once.
+  const items = account.memberships.flatMap((membership) => memberItems(account, membership));
+  // Two memberships in one unit, or with one role, share an item, and a transaction may touch it only once.
   return [...new Map(items.map((item) => [item.pk, item])).values()];
 }
 

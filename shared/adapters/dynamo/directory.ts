@@ -1,7 +1,14 @@
 import type { Directory } from '../../app/ports.ts';
 import { readAccount, readMember, readUnit } from './directory-items.ts';
 import { getItem } from './get-item.ts';
-import { accountKey, enterpriseKey, enterpriseMemberKey, unitKey, unitMemberKey } from './keys.ts';
+import {
+  accountKey,
+  enterpriseKey,
+  enterpriseMemberKey,
+  roleMemberKey,
+  unitKey,
+  unitMemberKey,
+} from './keys.ts';
 import type { Table } from './open-table.ts';
 import { mapPage, queryAll, queryIndex } from './query.ts';
 
@@ -17,6 +24,13 @@ export function dynamoDirectory(table: Table): Directory {
     async staffOf(unitId) {
       const items = await queryAll(table, membersIn(unitKey.keyOf({ unitId }).pk, unitMemberKey.prefix.sk));
       return items.map((item) => readMember('unitMember', item));
+    },
+    async holdersOf(role) {
+      const items = await queryAll(
+        table,
+        membersIn(`${roleMemberKey.prefix.pk}${role}`, roleMemberKey.prefix.sk),
+      );
+      return items.map((item) => readMember('roleMember', item));
     },
     async peopleOf(enterpriseId) {
       const { pk } = enterpriseKey.keyOf({ enterpriseId });

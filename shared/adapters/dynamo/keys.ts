@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { IdempotencyKey } from '../../app/ports.ts';
 import { CaseId, CaseNumber } from '../../domain/case/case-id.ts';
 import { TextRef } from '../../domain/case/text-ref.ts';
+import { CityRole } from '../../domain/directory/account.ts';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
 import { InboxItemId } from '../../domain/message/inbox-item.ts';
@@ -43,6 +44,12 @@ export const unitMemberKey = keyScheme(
   'UNIT#{unitId}',
   'MEMBER#{accountId}',
   z.object({ unitId: UnitId, accountId: AccountId }),
+);
+/** Who holds a role that concerns the whole city. */
+export const roleMemberKey = keyScheme(
+  'ROLE#{role}',
+  'MEMBER#{accountId}',
+  z.object({ role: CityRole, accountId: AccountId }),
 );
 export const accountKey = keyScheme('ACCOUNT#{accountId}', 'ACCOUNT', z.object({ accountId: AccountId }));
 export const enterpriseKey = keyScheme(

@@ -11,6 +11,7 @@ export type Entity =
   | 'idempotencyRecord'
   | 'unit'
   | 'unitMember'
+  | 'roleMember'
   | 'account'
   | 'enterprise'
   | 'enterpriseMember'

@@ -15,6 +15,10 @@ export const StaffRole = z.enum([
 ]);
 export type StaffRole = z.infer<typeof StaffRole>;
 
+/** The roles that concern the whole city: whoever holds one is found without knowing in which unit. */
+export const CityRole = StaffRole.extract(['hubSupervisor', 'leader', 'overseer', 'administrator']);
+export type CityRole = z.infer<typeof CityRole>;
+
 const StaffMembership = z
   .strictObject({
     kind: z.literal('staff'),
@@ -60,6 +64,14 @@ export function hasRole(principal: Principal, roles: readonly StaffRole[], unitI
       (unitId === undefined || membership.unitId === unitId) &&
       membership.roles.some((role) => roles.includes(role)),
   );
+}
+
+/** The unit in which the principal holds the role, the first one of several. */
+export function unitOfRole({ memberships }: Principal, role: StaffRole): UnitId | undefined {
+  const units = memberships.flatMap((membership) =>
+    membership.kind === 'staff' && membership.roles.includes(role) ? [membership.unitId] : [],
+  );
+  return units[0];
 }
 
 /** Whether the principal writes letters for the enterprise. */

@@ -1,6 +1,6 @@
 import type { CaseCard } from '../case/case-card.ts';
 import type { CaseEvent } from '../case/events.ts';
-import type { StaffRole } from '../directory/account.ts';
+import type { CityRole, StaffRole } from '../directory/account.ts';
 import type { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
 import type { Reader } from './notice.ts';
 
@@ -14,6 +14,8 @@ export type Target =
       /** Where nobody has such a role, whoever is in charge of the nearest unit above is told, so that somebody is. */
       readonly orAbove: boolean;
     }
+  /** Whoever holds a role that concerns the whole city. */
+  | { readonly kind: 'role'; readonly role: CityRole }
   | { readonly kind: 'person'; readonly accountId: AccountId; readonly unitId: UnitId };
 
 /** Who is in charge of a unit: its leads, at the hub the clerks and supervisors. */

@@ -92,6 +92,29 @@ describe('people', () => {
     expect(copies.flat()).toEqual([stands]);
   });
 
+  it('are found by each role that concerns the whole city, whatever their unit, and not by others', async () => {
+    const overseer = {
+      ...everybody.lead,
+      id: AccountId.parse('overseer'),
+      memberships: [worksAt(units.talent, 'unitLead'), worksAt(units.county, 'overseer', 'administrator')],
+    };
+    expect(await writer.putAccount(overseer)).toEqual(saved);
+    expect(await directory.holdersOf('overseer')).toEqual([overseer]);
+    expect(await directory.holdersOf('administrator')).toEqual([overseer]);
+    expect(await directory.holdersOf('leader')).toEqual([]);
+
+    const inTwoUnits = {
+      ...overseer,
+      memberships: [worksAt(units.talent, 'administrator'), worksAt(units.county, 'administrator')],
+    };
+    expect(await writer.putAccount(inTwoUnits)).toEqual(saved);
+    expect(await directory.holdersOf('overseer')).toEqual([]);
+    expect(await directory.holdersOf('administrator')).toEqual([inTwoUnits]);
+
+    expect(await writer.putAccount({ ...overseer, memberships: [] })).toEqual(saved);
+    expect(await directory.holdersOf('administrator')).toEqual([]);
+  });
+
   it('are read in one query however many there are', async () => {
     const staff = Array.from({ length: 30 }, (_, index) => ({
       ...everybody.handler,

@@ -46,6 +46,8 @@ export function cityDirectory(people: readonly Account[] = Object.values(everybo
     unit: async (id) => all.find((unit) => unit.id === id),
     unitsBelow: async (id) => ({ items: all.filter(({ path }) => path.at(-1) === id), next: undefined }),
     staffOf: async (id) => belongs((membership) => membership.kind === 'staff' && membership.unitId === id),
+    holdersOf: async (role) =>
+      belongs((membership) => membership.kind === 'staff' && membership.roles.includes(role)),
     peopleOf: async (id) =>
       belongs((membership) => membership.kind === 'enterprise' && membership.enterpriseId === id),
   };
