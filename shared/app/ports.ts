@@ -126,6 +126,12 @@ export interface CaseReader {
   heldBy(unitId: UnitId, page: PageRequest): Promise<Page<CaseCard>>;
   /** Open cases held in the subtree of a unit directly below the hub, earliest due day first. */
   heldBelow(unitId: UnitId, page: PageRequest): Promise<Page<CaseCard>>;
+  /** Of the cases that a unit holds those due before that day: what is late, at the first day that has not ended. */
+  dueBy(unitId: UnitId, dueBefore: CivilDate, page: PageRequest): Promise<Page<CaseCard>>;
+  /** The same of the cases held in the subtree of a unit directly below the hub. */
+  dueBelow(unitId: UnitId, dueBefore: CivilDate, page: PageRequest): Promise<Page<CaseCard>>;
+  /** Cases that a unit has been offered and has not accepted, earliest limit first. */
+  offeredTo(unitId: UnitId, page: PageRequest): Promise<Page<CaseCard>>;
   /** All cases of an enterprise, latest first. */
   writtenBy(enterpriseId: EnterpriseId, page: PageRequest): Promise<Page<CaseCard>>;
 }

@@ -20,6 +20,7 @@ import { UnitId } from '../../shared/domain/directory/ids.ts';
 import { inboxItem } from '../../shared/domain/message/inbox-item.ts';
 import { mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
+import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { beijing, enterpriseId, people, text, units, writer } from './case-world.ts';
 import { dispatch, submission, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
@@ -27,6 +28,9 @@ import { everybody } from './messages/city-directory.ts';
 
 /** More than the usual page holds, also of what is spread over a few shards. */
 const many = Array.from({ length: 40 }, (_, index) => index + 1);
+
+/** The letters are due on the day before. */
+const dayAfterDue = civilDate('2026-09-30');
 
 const enterprise = Enterprise.parse({
   id: 'E01',
@@ -101,6 +105,9 @@ export async function exercisesOn({
     text: async () => dynamoCaseTexts(table).texts(caseId, [{ id: someText.id, digest: '' }]),
     queue: async () => reader.heldBy(units.countyLabour.id, page),
     subtree: async () => reader.heldBelow(units.county.id, page),
+    unitDue: async () => reader.dueBy(units.countyLabour.id, dayAfterDue, page),
+    subtreeDue: async () => reader.dueBelow(units.county.id, dayAfterDue, page),
+    unaccepted: async () => reader.offeredTo(units.countyLabour.id, page),
     letters: async () => reader.writtenBy(enterpriseId, page),
     toRelay: async () => {
       const partition = pendingRelayShards[0] ?? '';

@@ -37,8 +37,11 @@ export function submission(
 }
 
 /** The hub dispatches the case to a unit. */
-export const dispatch = (caseFile: CaseFile, to: Unit): CaseWrite =>
-  write(caseFile, 'dispatch', clerk, [dispatched(to)]);
+export const dispatch = (
+  caseFile: CaseFile,
+  to: Unit,
+  over: Parameters<typeof dispatched>[1] = {},
+): CaseWrite => write(caseFile, 'dispatch', clerk, [dispatched(to, over)]);
 
 /** The unit that it was dispatched to accepts it. */
 export const acceptance = (caseFile: CaseFile, unit: Unit): CaseWrite =>

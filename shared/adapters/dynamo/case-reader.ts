@@ -31,6 +31,12 @@ export function dynamoCaseReader(table: Table): CaseReader {
     heldBy: async (unitId, page) => cards({ index: 'byHolder', partition: unitId, order: 'ascending' }, page),
     heldBelow: async (unitId, page) =>
       cards({ index: 'byCounty', partition: unitId, order: 'ascending' }, page),
+    dueBy: async (unitId, before, page) =>
+      cards({ index: 'byHolder', partition: unitId, before, order: 'ascending' }, page),
+    dueBelow: async (unitId, before, page) =>
+      cards({ index: 'byCounty', partition: unitId, before, order: 'ascending' }, page),
+    offeredTo: async (unitId, page) =>
+      cards({ index: 'byUnaccepted', partition: unitId, order: 'ascending' }, page),
     writtenBy: async (enterpriseId, page) =>
       cards({ index: 'byEnterprise', partition: enterpriseId, order: 'descending' }, page),
   };

@@ -37,12 +37,13 @@ export function headerItem(caseFile: CaseFile): StoredItem {
 }
 
 function openKeys(caseFile: CaseFile): Attributes {
-  const { id, hub, holder, deadline } = caseFile;
+  const { id, status, hub, holder, deadline, firstStepBy } = caseFile;
   const top = topBelow(hub.unitId, holder);
   return {
     heldBy: holder.unitId,
     dueKey: `${deadline.dueOn}#${id}`,
     ...(top === undefined ? {} : { heldBelow: top }),
+    ...(status === 'dispatched' ? { offeredTo: holder.unitId, firstStepKey: `${firstStepBy}#${id}` } : {}),
   };
 }
 

@@ -4,12 +4,11 @@ import type { Table } from './open-table.ts';
 import type { Attributes } from './stored-item.ts';
 import { type IndexName, table as definition } from './table.ts';
 
-/** One partition of an index, in one direction. */
-export interface IndexStretch {
-  readonly index: IndexName;
-  readonly partition: string;
-  readonly order: 'ascending' | 'descending';
-}
+/** One partition of an index, in one direction; or, ascending, the beginning of it whose sort keys come before `before`. */
+export type IndexStretch = { readonly index: IndexName; readonly partition: string } & (
+  | { readonly order: 'ascending' | 'descending'; readonly before?: undefined }
+  | { readonly order: 'ascending'; readonly before: string }
+);
 
 /** The items of one partition of the table whose sort keys begin alike. */
 export interface TableStretch {
@@ -25,25 +24,42 @@ export interface TableStretch {
  */
 export async function queryIndex(
   table: Table,
-  { index, partition, order }: IndexStretch,
+  { index, partition, order, before }: IndexStretch,
   { limit, after }: PageRequest,
 ): Promise<Page<Attributes>> {
+  // Nothing lies between, and DynamoDB refuses a range that ends before it begins.
+  if (before !== undefined && after !== undefined && after >= before) return { items: [], next: undefined };
   const keys = definition.indexes[index];
-  const behind = order === 'ascending' ? '#sort > :after' : '#sort < :after';
+  const range = rangeOf(order, after, before);
   return pageOf(table, keys.sort, limit, {
     IndexName: index,
-    KeyConditionExpression:
-      after === undefined ? '#partition = :partition' : `#partition = :partition AND ${behind}`,
+    KeyConditionExpression: ['#partition = :partition', ...range.conditions].join(' AND '),
     ExpressionAttributeNames: {
       '#partition': keys.partition,
-      ...(after === undefined ? {} : { '#sort': keys.sort }),
+      ...(range.conditions.length === 0 ? {} : { '#sort': keys.sort }),
     },
-    ExpressionAttributeValues: {
-      ':partition': partition,
-      ...(after === undefined ? {} : { ':after': after }),
-    },
+    ExpressionAttributeValues: { ':partition': partition, ...range.values },
     ScanIndexForward: order === 'ascending',
   });
+}
+
+/** The one condition that a sort key takes, none for the whole partition. `before` begins keys and is none itself. */
+function rangeOf(
+  order: IndexStretch['order'],
+  after: string | undefined,
+  before: string | undefined,
+): { readonly conditions: readonly string[]; readonly values: Readonly<Record<string, string>> } {
+  if (after === undefined) {
+    return before === undefined
+      ? { conditions: [], values: {} }
+      : { conditions: ['#sort < :before'], values: { ':before': before } };
+  }
+  if (before === undefined) {
+    return { conditions: [`#sort ${order === 'ascending' ? '>' : '<'} :after`], values: { ':after': after } };
+  }
+  // BETWEEN includes its ends, and this is the first text behind `after`.
+  const values = { ':behind': `${after}\u0000`, ':before': before };
+  return { conditions: ['#sort BETWEEN :behind AND :before'], values };
 }
 
 /** A page of a partition of the table: one query. `after` is the rest of the sort key, behind the prefix. */

@@ -49,6 +49,8 @@ export const table = {
     byHolder: { partition: 'heldBy', sort: 'dueKey', projection: cardAttributes },
     /** Open cases by the unit directly below the hub in whose subtree they are held. */
     byCounty: { partition: 'heldBelow', sort: 'dueKey', projection: cardAttributes },
+    /** Cases that a unit has been offered and has not accepted, by the end of its limit to do so. */
+    byUnaccepted: { partition: 'offeredTo', sort: 'firstStepKey', projection: cardAttributes },
     /** All cases of an enterprise. */
     byEnterprise: { partition: 'writtenBy', sort: 'receivedKey', projection: cardAttributes },
     /** The units directly below a unit; the table's own key is their order. */

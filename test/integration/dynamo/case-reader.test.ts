@@ -76,6 +76,44 @@ describe('lists of cases', () => {
     expect(written.map(({ caseId }) => caseId)).toEqual([7, 6, 5, 4, 3, 2, 1].map(caseIdOf));
   });
 
+  it.each([1, 2, 3, 5, 6, 7])('of what is due before a day end there, %i a page', async (limit) => {
+    for (const [before, count] of [
+      ['2026-09-28', 0],
+      ['2026-09-29', 1],
+      ['2026-10-09', 4],
+      ['2026-10-10', 6],
+      ['2027-01-01', 7],
+    ] as const) {
+      const day = civilDate(before);
+      const held = await walk(limit, async (page) => cases.dueBy(units.countyLabour.id, day, page));
+      expect(held.map(({ caseId }) => caseId)).toEqual(byDueDay.slice(0, count));
+      const below = await walk(limit, async (page) => cases.dueBelow(units.county.id, day, page));
+      expect(below).toEqual(held);
+    }
+  });
+
+  it('of what a unit has not accepted begin with the earliest limit', async () => {
+    const offers = [
+      ['2026-09-30 00:00', 30],
+      ['2026-09-29 00:00', 31],
+      ['2026-09-29 00:00', 32],
+    ] as const;
+    const given = offers.map(([until, n]) => {
+      const letter = submission(n);
+      return [letter, dispatch(letter.next, units.talent, { firstStepBy: beijing(until) })] as const;
+    });
+    for (const write of given.flat()) await store.save(write);
+    const offered = async (limit: number) => {
+      const cards = await walk(limit, async (page) => cases.offeredTo(units.talent.id, page));
+      return cards.map(({ caseId }) => caseId);
+    };
+    for (const limit of [1, 2, 3, 4]) expect(await offered(limit)).toEqual([31, 32, 30].map(caseIdOf));
+    const [, toUnit] = given[1] ?? [];
+    if (toUnit === undefined) throw new Error('no offer');
+    await store.save(acceptance(toUnit.next, units.talent));
+    expect(await offered(4)).toEqual([32, 30].map(caseIdOf));
+  });
+
   it('show each case by the card that the command answered', async () => {
     const { items } = await cases.heldBy(units.countyLabour.id, { limit: 1, after: undefined });
     const third = dispatched[2];
@@ -96,6 +134,10 @@ describe('lists of cases', () => {
       });
       const stranger = EnterpriseId.parse('E02');
       expect(await cases.writtenBy(stranger, { limit: 5, after })).toEqual({ items: [], next: undefined });
+    }
+    for (const after of ['2026-10', '2026-10-09', '2027', 'nonsense', '\u{10FFFF}', '9'.repeat(300)]) {
+      const due = await cases.dueBy(units.countyLabour.id, civilDate('2026-10-01'), { limit: 9, after });
+      expect(due.items).toEqual([]);
     }
     const elsewhere = await cases.heldBy(units.countyLabour.id, { limit: 9, after: '2026-10' });
     expect(elsewhere.items.map(({ dueOn }) => dueOn)).toEqual(['2026-10-09', '2026-10-09', '2026-10-12']);
