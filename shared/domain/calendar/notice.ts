@@ -37,6 +37,7 @@ export const Notice = z
   });
 export type Notice = z.infer<typeof Notice>;
 
-function mayCarry(year: number, date: CivilDate): boolean {
+/** Whether the notice of a year may list that day. */
+export function mayCarry(year: number, date: CivilDate): boolean {
   return date.startsWith(`${year}-`) || date.startsWith(`${year - 1}-12-`);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CivilDate, weekdayOf } from '../time/civil-date.ts';
+import { CivilDate, weekdayOf, yearOf } from '../time/civil-date.ts';
 import type { Notice } from './notice.ts';
 
 /** Which notice decided a day. */
@@ -30,7 +30,8 @@ interface ListedDay {
 /** The working calendar (工作日历) that a set of notices makes; ask it with `dayOf`. */
 export interface WorkingCalendar {
   readonly listed: ReadonlyMap<CivilDate, ListedDay>;
-  readonly years: ReadonlyMap<number, NoticeRef>;
+  /** The notice in force of each year that has one. */
+  readonly notices: ReadonlyMap<number, Notice>;
   /** The notice that was adopted last; undefined where the calendar has never changed. */
   readonly latest: NoticeRef | undefined;
 }
@@ -40,17 +41,22 @@ export interface WorkingCalendar {
  * that the following year's notice carries too is decided by that one, the later of the two.
  */
 export function workingCalendar(notices: readonly Notice[], latest?: NoticeRef): WorkingCalendar {
-  const inForce = new Map<number, Notice>();
-  for (const notice of notices.toSorted((a, b) => a.version - b.version)) inForce.set(notice.year, notice);
-
+  const inForce = noticesInForce(notices);
   const listed = new Map<CivilDate, ListedDay>();
-  const years = new Map<number, NoticeRef>();
-  for (const { year, version, days } of [...inForce.values()].toSorted((a, b) => a.year - b.year)) {
+  for (const { year, version, days } of inForce.values()) {
     const notice = { year, version };
-    years.set(year, notice);
     for (const { date, name, kind } of days) listed.set(date, { name, off: kind === 'off', notice });
   }
-  return { listed, years, latest };
+  return { listed, notices: inForce, latest };
+}
+
+/** Of several notices for one year the one of the highest version, by year. */
+export function noticesInForce(notices: readonly Notice[]): ReadonlyMap<number, Notice> {
+  const inForce = new Map<number, Notice>();
+  for (const notice of notices.toSorted((a, b) => a.year - b.year || a.version - b.version)) {
+    inForce.set(notice.year, notice);
+  }
+  return inForce;
 }
 
 /**
@@ -66,9 +72,13 @@ export function dayOf(calendar: WorkingCalendar, date: CivilDate): CalendarDay {
     // A notice may also say that work resumes on a plain weekday (3 February 2020): that makes nothing up.
     if (weekend) return { date, working: true, reason: 'makeUp', name, provisional: false, notice };
   }
-  const notice = listed?.notice ?? calendar.years.get(Number(date.slice(0, 4)));
+  const notice = listed?.notice ?? refOf(calendar.notices.get(yearOf(date)));
   const reason = weekend ? 'weekend' : 'weekday';
   return notice === undefined
     ? { date, working: !weekend, reason, provisional: true }
     : { date, working: !weekend, reason, provisional: false, notice };
+}
+
+function refOf(notice: Notice | undefined): NoticeRef | undefined {
+  return notice === undefined ? undefined : { year: notice.year, version: notice.version };
 }

@@ -27,3 +27,15 @@ export function plusDays(date: CivilDate, days: number): CivilDate {
 export function weekdayOf(date: CivilDate): Weekday {
   return weekdaysFromSunday[new Date(date).getUTCDay()] ?? 7;
 }
+
+/** All dates from one to another, both included, in order. */
+export function datesFrom(first: string, last: string): readonly CivilDate[] {
+  const dates: CivilDate[] = [];
+  for (let date = civilDate(first); date <= last; date = plusDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+/** The calendar year of a date. */
+export function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 'YYYY'.length));
+}

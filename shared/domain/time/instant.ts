@@ -61,3 +61,8 @@ function normalised(at: Temporal.Instant): Instant {
 export function plusHours(at: Instant, hours: number): Instant {
   return normalised(Temporal.Instant.from(at).add({ hours }));
 }
+
+/** The instant that many seconds later. */
+export function plusSeconds(at: Instant, seconds: number): Instant {
+  return normalised(Temporal.Instant.from(at).add({ seconds }));
+}

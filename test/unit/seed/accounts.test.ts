@@ -11,6 +11,7 @@ const holdersOf = (role: StaffRole) => posts.filter(({ roles }) => roles.include
 const proposing: ReadonlySet<StaffRole> = new Set([
   'hubClerk',
   'hubSupervisor',
+  'administrator',
   'policyEditor',
   'policyApprover',
   'unitLead',
