@@ -16,7 +16,7 @@ export interface LetterInput {
 }
 
 /** What a person asks of a case: the command's payload with plain texts and ids, before anything is looked up or sealed. */
-interface CommandInputs extends Record<keyof CommandPayloads, object> {
+interface CommandInputs extends Record<Exclude<keyof CommandPayloads, 'tick'>, object> {
   readonly reclassify: { readonly kind: CaseKind; readonly reason: string };
   readonly reject: { readonly reason: string; readonly rightPath: string };
   readonly dispatch: {
@@ -38,7 +38,14 @@ interface CommandInputs extends Record<keyof CommandPayloads, object> {
   readonly withdraw: { readonly reason: string | null };
   readonly draft: { readonly text: string };
   readonly sendBack: { readonly reason: string };
-  readonly release: { readonly answer: string | null; readonly contactWaiver: string | null };
+  readonly release: {
+    readonly answer: string | null;
+    readonly contactWaiver: string | null;
+    readonly latenessReason: string | null;
+  };
+  readonly report: { readonly text: string };
+  readonly urge: { readonly text: string };
+  readonly replyToUrge: { readonly text: string };
 }
 
 export type CommandInput = {

@@ -26,4 +26,8 @@ export const commandBudgets: Readonly<Record<CommandName, Budget>> = {
   draft: { reads: 3, writes: 11 },
   sendBack: { reads: 3, writes: 11 },
   release: { reads: 3, writes: 12 },
+  report: { reads: 3, writes: 12 },
+  urge: { reads: 3, writes: 12 },
+  replyToUrge: { reads: 3, writes: 12 },
+  tick: { reads: 1, writes: 8 },
 };

@@ -1,7 +1,8 @@
-import type { Actor, Relation } from '../domain/case/actor.ts';
+import type { Relation } from '../domain/case/actor.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseId } from '../domain/case/case-id.ts';
 import { nextStep } from '../domain/case/chain.ts';
+import type { Person } from '../domain/case/commands.ts';
 import { decide } from '../domain/case/decide.ts';
 import { may } from '../domain/case/may.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
@@ -52,14 +53,14 @@ export async function commandCase(
     const events = decide(caseFile, command, now, rules);
     if (!events.ok) return events;
     const step = nextStep(caseFile, { command: input.type, by, events: events.value, at: now });
-    const saved = await commitStep(deps, attempt, caseFile, step, sealer.texts);
+    const saved = await commitStep(deps, rules, attempt, caseFile, step, sealer.texts);
     if (saved.ok) return accepted(saved.value);
   }
   return refused({ tag: 'busy' });
 }
 
 /** In what capacity the person acts; the hub's people act for the hub, everybody else for the holding unit. */
-function actorOf({ id }: Account, as: Relation, caseFile: CaseFile): Actor {
+function actorOf({ id }: Account, as: Relation, caseFile: CaseFile): Person {
   if (as === 'enterprise') return { kind: 'enterprise', accountId: id, enterpriseId: caseFile.enterpriseId };
   const unitId = as === 'hub' || as === 'hubSupervisor' ? caseFile.hub.unitId : caseFile.holder.unitId;
   return { kind: 'staff', accountId: id, as, unitId };

@@ -1,10 +1,11 @@
 import { headerOf, type Step } from '../domain/case/chain.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
+import { nextActionAt } from '../domain/case/timers.ts';
+import type { Rules } from '../domain/deadline/city-rules.ts';
 import { accepted, type Result } from '../domain/result.ts';
 import { plusHours } from '../domain/time/instant.ts';
 import type { Attempt, CommandOutcome } from './attempt.ts';
-import type { CommandDeps } from './deps.ts';
-import type { IdempotencyRecord, SaveRefusal, StoredText } from './ports.ts';
+import type { CaseStore, IdempotencyRecord, SaveRefusal, Seals, StoredText } from './ports.ts';
 
 /** How long a client may repeat a request and get the same answer. */
 const idempotencyHours = 24;
@@ -17,10 +18,11 @@ export function idempotencyKeyOf({
   return { accountId, route, key };
 }
 
-/** Seals a step with its hash and saves it with its texts and its idempotency record, in one transaction. */
+/** Seals a step with its hash and saves it with its timer, texts and idempotency record, in one transaction. */
 export async function commitStep(
-  { store, seals }: Pick<CommandDeps, 'store' | 'seals'>,
-  attempt: Attempt,
+  { store, seals }: { readonly store: Pick<CaseStore, 'save'>; readonly seals: Seals },
+  rules: Rules,
+  attempt: Attempt | undefined,
   previous: CaseFile | undefined,
   { state, commit: unsealed }: Step,
   texts: readonly StoredText[],
@@ -32,12 +34,13 @@ export async function commitStep(
     next: headerOf(state, commit),
     commit,
     texts,
-    record: {
+    record: attempt && {
       key: idempotencyKeyOf(attempt),
       fingerprint: attempt.idempotency.fingerprint,
       ...outcome,
       expiresAt: plusHours(attempt.now, idempotencyHours),
     },
+    nextActionAt: nextActionAt(state, rules, commit.at),
   });
   return saved.ok ? accepted(outcome) : saved;
 }

@@ -89,7 +89,10 @@ export interface CaseWrite {
   readonly next: CaseFile;
   readonly commit: Commit;
   readonly texts: readonly StoredText[];
-  readonly record: IdempotencyRecord;
+  /** Absent where no person asked. */
+  readonly record: IdempotencyRecord | undefined;
+  /** When the sweep is to look at the case again; absent once nothing more falls due. */
+  readonly nextActionAt: Instant | undefined;
 }
 
 /** Another writer was first; `numberTaken` asks for another case number. */
@@ -98,7 +101,7 @@ export type SaveRefusal = { readonly tag: 'caseChanged' | 'recordExists' | 'numb
 export interface CaseStore {
   /** One BatchGetItem; an idempotency record past `now` is left out, whatever TTL has deleted so far. */
   load(request: AttemptRequest, now: Instant): Promise<AttemptReads>;
-  /** One TransactWriteItems: header at its version, commit, texts, idempotency record; all or nothing. */
+  /** One TransactWriteItems: header at its version with its timer, commit, texts, idempotency record; all or nothing. */
   save(write: CaseWrite): Promise<Result<undefined, SaveRefusal>>;
 }
 

@@ -1,6 +1,5 @@
-import type { Actor } from '../domain/case/actor.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
-import type { CaseCommand } from '../domain/case/commands.ts';
+import type { CaseCommand, Person } from '../domain/case/commands.ts';
 import type { Principal } from '../domain/directory/account.ts';
 import type { AccountId, UnitId } from '../domain/directory/ids.ts';
 import type { CommandInput } from './case-inputs.ts';
@@ -20,7 +19,7 @@ export function namedMemberId(input: CommandInput): AccountId | undefined {
 /** The command with its units and people looked up and its texts sealed. */
 export function resolveCommand(
   input: CommandInput,
-  by: Actor,
+  by: Person,
   reads: Pick<AttemptReads, 'units' | 'member'>,
   { seal, sealOptional }: TextSealer,
   soleMember: boolean,
@@ -61,12 +60,17 @@ export function resolveCommand(
     }
     case 'supplement':
     case 'draft':
+    case 'report':
+    case 'urge':
+    case 'replyToUrge':
       return { type: input.type, by, text: seal(input.text) };
     case 'withdraw':
       return { type: 'withdraw', by, reason: sealOptional(input.reason) };
     case 'release': {
       const contactWaiver = sealOptional(input.contactWaiver);
-      return { type: 'release', by, answer: sealOptional(input.answer), contactWaiver, soleMember };
+      const latenessReason = sealOptional(input.latenessReason);
+      const answer = sealOptional(input.answer);
+      return { type: 'release', by, answer, contactWaiver, latenessReason, soleMember };
     }
   }
 }

@@ -66,7 +66,7 @@ export async function submitLetter(
       rules,
     );
     const step = nextStep(undefined, { command: 'submit', by, events, at: now });
-    const saved = await commitStep(deps, attempt, undefined, step, sealer.texts);
+    const saved = await commitStep(deps, rules, attempt, undefined, step, sealer.texts);
     if (saved.ok) return accepted(saved.value);
   }
   return refused({ tag: 'busy' });

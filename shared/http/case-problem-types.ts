@@ -131,4 +131,31 @@ export const caseProblemTypes: Readonly<Record<CaseRefusal['tag'], ProblemType>>
       en: 'Log a contact before the answer, or give the reason for none in contactWaiver.',
     },
   },
+  latenessReasonMissing: {
+    status: 422,
+    title: { zh: '缺少逾期原因', en: 'The reason for lateness is missing' },
+    detail: {
+      zh: '办件已逾期，请在 latenessReason 中说明逾期原因。',
+      en: 'The case is late: say why in latenessReason.',
+    },
+    pointer: '/latenessReason',
+  },
+  notLate: {
+    status: 409,
+    title: { zh: '办件没有逾期', en: 'The case is not late' },
+    detail: {
+      zh: '只有逾期的办件才需要报送办理进展。',
+      en: 'Progress reports are for cases that are late.',
+    },
+  },
+  notUrged: {
+    status: 409,
+    title: { zh: '没有待回复的督办', en: 'No urge awaits a reply' },
+    detail: { zh: '督办已经回复，或者没有督办。', en: 'It was replied to already, or nobody has urged.' },
+  },
+  nothingDue: {
+    status: 409,
+    title: { zh: '没有到期事项', en: 'Nothing is due' },
+    detail: { zh: '办件目前没有到期的时限。', en: 'No clock of the case demands anything now.' },
+  },
 };

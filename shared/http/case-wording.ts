@@ -9,6 +9,7 @@ export const statusWording: Readonly<Record<CaseStatus, Bilingual>> = {
   dispatched: { zh: '已分办', en: 'dispatched' },
   handling: { zh: '办理中', en: 'being handled' },
   answered: { zh: '已答复', en: 'answered' },
+  closed: { zh: '已办结', en: 'closed' },
   rejected: { zh: '不予受理', en: 'not accepted' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
 };
@@ -29,6 +30,10 @@ export const commandWording: Readonly<Record<CommandName, Bilingual>> = {
   draft: { zh: '拟写答复', en: 'draft an answer' },
   sendBack: { zh: '退回修改', en: 'send the draft back' },
   release: { zh: '发出答复', en: 'release the answer' },
+  report: { zh: '报送办理进展', en: 'report progress' },
+  urge: { zh: '督办', en: 'urge' },
+  replyToUrge: { zh: '回复督办', en: 'reply to an urge' },
+  tick: { zh: '到期处理', en: 'fire what is due' },
 };
 
 /** Who acts or reads, by the relation to the case. */
@@ -41,7 +46,8 @@ export const relationWording: Readonly<Record<Relation, Bilingual>> = {
   holderMember: { zh: '办理单位人员', en: 'a member of the unit that holds it' },
   assisting: { zh: '协办单位人员', en: 'a member of an assisting unit' },
   ancestor: { zh: '上级单位人员', en: 'a member of a unit above' },
-  leader: { zh: '市领导', en: 'a leader (direct letters)' },
+  leader: { zh: '市领导', en: 'a leader (direct and escalated letters)' },
   overseer: { zh: '市政府办', en: 'an overseer' },
   auditor: { zh: '审计人员', en: 'an auditor' },
+  system: { zh: '系统', en: 'the system' },
 };

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Actor } from '../../shared/domain/case/actor.ts';
 import { CaseFile } from '../../shared/domain/case/case-file.ts';
 import { headerOf, nextStep, replay } from '../../shared/domain/case/chain.ts';
 import { isOpen } from '../../shared/domain/case/case-words.ts';
-import type { CaseCommand } from '../../shared/domain/case/commands.ts';
+import type { CaseCommand, Person } from '../../shared/domain/case/commands.ts';
 import { Commit, type UnsealedCommit } from '../../shared/domain/case/commit.ts';
 import { decide } from '../../shared/domain/case/decide.ts';
 import { submit } from '../../shared/domain/case/submit.ts';
@@ -71,7 +70,8 @@ function commandOf(choice: Choice, caseFile: CaseFile): CaseCommand {
   const { who, flag } = choice;
   const { command, by: as } = choice.row;
   const unitId = as === 'hub' || as === 'hubSupervisor' ? caseFile.hub.unitId : caseFile.holder.unitId;
-  const by: Actor = as === 'enterprise' ? writer : { kind: 'staff', accountId: who, as, unitId };
+  if (command === 'tick') return { type: 'tick', by: { kind: 'system' } };
+  const by: Person = as === 'enterprise' ? writer : { kind: 'staff', accountId: who, as, unitId };
   const reason = text('7');
   const optional = flag ? text('8') : null;
   switch (command) {
@@ -109,11 +109,21 @@ function commandOf(choice: Choice, caseFile: CaseFile): CaseCommand {
       };
     case 'supplement':
     case 'draft':
+    case 'report':
+    case 'urge':
+    case 'replyToUrge':
       return { type: command, by, text: reason };
     case 'withdraw':
       return { type: 'withdraw', by, reason: optional };
     case 'release':
-      return { type: 'release', by, answer: flag ? reason : null, contactWaiver: optional, soleMember: flag };
+      return {
+        type: 'release',
+        by,
+        answer: flag ? reason : null,
+        contactWaiver: optional,
+        latenessReason: optional,
+        soleMember: flag,
+      };
   }
 }
 

@@ -52,7 +52,7 @@ describe('the header', () => {
   it('stays below 4 KB with its keys, whatever happens to the case', () => {
     fc.assert(
       fc.property(headers, (caseFile) => {
-        expect(itemSize(headerItem(caseFile))).toBeLessThanOrEqual(maxBytes);
+        expect(itemSize(headerItem(caseFile, plain.receivedAt))).toBeLessThanOrEqual(maxBytes);
       }),
       { numRuns: 300 },
     );
@@ -60,7 +60,7 @@ describe('the header', () => {
 
   it('has the same size whatever the texts say', () => {
     const sizeWith = (body: string) =>
-      itemSize(headerItem(submission(1, {}, { subject: '主题', body }).next));
+      itemSize(headerItem(submission(1, {}, { subject: '主题', body }).next, plain.receivedAt));
     expect(sizeWith('字'.repeat(5000))).toBe(sizeWith('字'));
   });
 
@@ -74,7 +74,7 @@ describe('the header', () => {
       holdings: Array.from({ length: 21 }, () => ({ unitId: id, fromOn: '2026-09-24' })),
       assisting: Array.from({ length: 20 }, () => id),
     });
-    expect(itemSize(headerItem(largest))).toBeGreaterThan(maxBytes * 0.8);
+    expect(itemSize(headerItem(largest, plain.receivedAt))).toBeGreaterThan(maxBytes * 0.8);
   });
 });
 

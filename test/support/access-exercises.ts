@@ -12,7 +12,6 @@ import { queryIndex } from '../../shared/adapters/dynamo/query.ts';
 import { dynamoRelayStore } from '../../shared/adapters/dynamo/relay-store.ts';
 import { dynamoSuppressionList } from '../../shared/adapters/dynamo/suppression-store.ts';
 import { pendingRelayShards } from '../../shared/adapters/dynamo/commit-item.ts';
-import type { CaseWrite } from '../../shared/app/ports.ts';
 import type { Delivery } from '../../shared/app/message-ports.ts';
 import { type Commit, eventId } from '../../shared/domain/case/commit.ts';
 import { Enterprise } from '../../shared/domain/directory/enterprise.ts';
@@ -22,7 +21,7 @@ import { mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { beijing, enterpriseId, people, text, units, writer } from './case-world.ts';
-import { dispatch, submission, write } from './case-writes.ts';
+import { dispatch, type PersonsWrite, submission, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
 import { everybody } from './messages/city-directory.ts';
 
@@ -56,7 +55,7 @@ export async function exercisesOn({
   const suppressions = dynamoSuppressionList(table);
   const page = { limit: 20, after: undefined };
 
-  const save = async (...writes: readonly CaseWrite[]): Promise<void> => {
+  const save = async (...writes: readonly PersonsWrite[]): Promise<void> => {
     for (const each of writes) await store.save(each);
   };
   await Promise.all(
@@ -136,7 +135,7 @@ export async function exercisesOn({
 }
 
 /** One case to which the enterprise has added something again and again. */
-function longHistory(): readonly CaseWrite[] {
+function longHistory(): readonly PersonsWrite[] {
   const history = [submission(99)];
   while (history.length < 25) {
     const previous = history.at(-1)?.next;

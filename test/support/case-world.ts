@@ -1,6 +1,6 @@
 import type { RulesSource } from '../../shared/app/calendar-ports.ts';
-import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { CaseFile, CaseState } from '../../shared/domain/case/case-file.ts';
+import type { Person } from '../../shared/domain/case/commands.ts';
 import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
@@ -49,21 +49,21 @@ export const people = {
 
 export const enterpriseId = EnterpriseId.parse('E01');
 
-export const writer: Actor = { kind: 'enterprise', accountId: people.writer, enterpriseId };
-export const clerk: Actor = { kind: 'staff', accountId: people.clerk, as: 'hub', unitId: units.hub.id };
-export const supervisor: Actor = {
+export const writer: Person = { kind: 'enterprise', accountId: people.writer, enterpriseId };
+export const clerk: Person = { kind: 'staff', accountId: people.clerk, as: 'hub', unitId: units.hub.id };
+export const supervisor: Person = {
   kind: 'staff',
   accountId: people.supervisor,
   as: 'hubSupervisor',
   unitId: units.hub.id,
 };
-export const leadOf = ({ id }: Unit): Actor => ({
+export const leadOf = ({ id }: Unit): Person => ({
   kind: 'staff',
   accountId: people.lead,
   as: 'holderLead',
   unitId: id,
 });
-export const handlerIn = ({ id }: Unit): Actor => ({
+export const handlerIn = ({ id }: Unit): Person => ({
   kind: 'staff',
   accountId: people.handler,
   as: 'handler',
@@ -97,6 +97,7 @@ export const submitted = (over: Partial<EventOf<'submitted'>> = {}): CaseEvent =
   hub: { unitId: units.hub.id, path: units.hub.path },
   deadline: {
     limitDays: 2,
+    countedDays: 2,
     receivedOn: civilDate('2026-09-24'),
     dueOn: civilDate('2026-09-29'),
     lateAt: beijing('2026-09-30 00:00'),
@@ -118,6 +119,7 @@ export const dispatched = (to: Unit, over: Partial<EventOf<'dispatched'>> = {}):
   to: { unitId: to.id, path: to.path },
   heldFromOn: civilDate('2026-09-28'),
   firstStepBy: beijing('2026-09-29 00:00'),
+  reportDueAt: null,
   assisting: [],
   joined: [],
   note: null,
@@ -133,6 +135,7 @@ export const returned = (from: Unit, to: Unit, over: Partial<EventOf<'returned'>
   to: { unitId: to.id, path: to.path },
   heldFromOn: civilDate('2026-09-28'),
   firstStepBy: beijing('2026-09-29 00:00'),
+  reportDueAt: null,
   reason: text('3'),
   toSupervisor: false,
   ...over,

@@ -1,15 +1,18 @@
 import { sha256Seals } from '../../shared/adapters/crypto/sha256-seals.ts';
-import type { CaseWrite, StoredText } from '../../shared/app/ports.ts';
-import type { Actor } from '../../shared/domain/case/actor.ts';
+import type { CaseWrite, IdempotencyRecord, StoredText } from '../../shared/app/ports.ts';
 import type { CaseFile } from '../../shared/domain/case/case-file.ts';
 import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
 import { headerOf, nextStep } from '../../shared/domain/case/chain.ts';
-import type { CommandName } from '../../shared/domain/case/commands.ts';
+import type { CommandName, Person } from '../../shared/domain/case/commands.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import type { TextRef } from '../../shared/domain/case/text-ref.ts';
+import { nextActionAt } from '../../shared/domain/case/timers.ts';
 import type { Unit } from '../../shared/domain/directory/unit.ts';
 import { plusHours } from '../../shared/domain/time/instant.ts';
-import { acceptedBy, clerk, dispatched, leadOf, submitted, writer } from './case-world.ts';
+import { acceptedBy, clerk, dispatched, leadOf, rules, submitted, writer } from './case-world.ts';
+
+/** What somebody's command writes; with its idempotency record, which the clock's commits lack. */
+export type PersonsWrite = CaseWrite & { readonly record: IdempotencyRecord };
 
 /** The id of the n-th invented case. */
 export const caseIdOf = (n: number): CaseId => CaseId.parse(`01K5XQ${String(n).padStart(20, '0')}`);
@@ -22,7 +25,7 @@ export function submission(
     subject: '咨询制鞋自动化设备技改补助的申报条件',
     body: '设备投资的下限是多少?分期付款尚未付清的设备能否计入?',
   },
-): CaseWrite {
+): PersonsWrite {
   const caseId = caseIdOf(n);
   const subject = sealed(caseId, n * 2, words.subject);
   const body = sealed(caseId, n * 2 + 1, words.body);
@@ -41,20 +44,20 @@ export const dispatch = (
   caseFile: CaseFile,
   to: Unit,
   over: Parameters<typeof dispatched>[1] = {},
-): CaseWrite => write(caseFile, 'dispatch', clerk, [dispatched(to, over)]);
+): PersonsWrite => write(caseFile, 'dispatch', clerk, [dispatched(to, over)]);
 
 /** The unit that it was dispatched to accepts it. */
-export const acceptance = (caseFile: CaseFile, unit: Unit): CaseWrite =>
+export const acceptance = (caseFile: CaseFile, unit: Unit): PersonsWrite =>
   write(caseFile, 'accept', leadOf(unit), [acceptedBy(unit)]);
 
 /** Any command as it is saved, under an idempotency key of its own. */
 export function write(
   previous: CaseFile | undefined,
   command: CommandName,
-  by: Actor,
+  by: Person,
   events: readonly [CaseEvent, ...CaseEvent[]],
   texts: readonly StoredText[] = [],
-): CaseWrite {
+): PersonsWrite {
   const { at } = events[0];
   const { state, commit: unsealed } = nextStep(previous, { command, by, events, at });
   const commit = { ...unsealed, hash: sha256Seals.hash(unsealed) };
@@ -71,6 +74,7 @@ export function write(
       acts: commit.acts,
       expiresAt: plusHours(at, 24),
     },
+    nextActionAt: nextActionAt(state, rules, at),
   };
 }
 

@@ -25,7 +25,7 @@ const precedence = [
 /** All that one command writes (DESIGN §4), to be written in one transaction. */
 export function guardedPuts(
   tableName: string,
-  { previous, next, commit, texts, record }: CaseWrite,
+  { previous, next, nextActionAt, commit, texts, record }: CaseWrite,
 ): readonly GuardedPut[] {
   const onlyOnce = (item: StoredItem, otherwise: SaveRefusal['tag']): GuardedPut => ({
     put: { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
@@ -33,12 +33,22 @@ export function guardedPuts(
   });
   return [
     previous === undefined
-      ? onlyOnce(headerItem(next), 'caseChanged')
-      : { put: { TableName: tableName, ...headerAfter(previous, next) }, otherwise: 'caseChanged' },
+      ? onlyOnce(headerItem(next, nextActionAt), 'caseChanged')
+      : {
+          put: { TableName: tableName, ...headerAfter(previous, next, nextActionAt) },
+          otherwise: 'caseChanged',
+        },
     onlyOnce(commitItem(commit), 'caseChanged'),
     ...texts.map((text) => onlyOnce(textItem(text), 'caseChanged')),
     ...(previous === undefined ? [onlyOnce(numberItem(next), 'numberTaken')] : []),
-    { put: { TableName: tableName, ...recordAt(commit.at, record) }, otherwise: 'recordExists' },
+    ...(record === undefined
+      ? []
+      : [
+          {
+            put: { TableName: tableName, ...recordAt(commit.at, record) },
+            otherwise: 'recordExists' as const,
+          },
+        ]),
   ];
 }
 
@@ -49,9 +59,9 @@ export function refusalOf(tags: readonly SaveRefusal['tag'][]): SaveRefusal {
 
 type Put = Omit<PutCommandInput, 'TableName'>;
 
-function headerAfter({ version }: CaseFile, next: CaseFile): Put {
+function headerAfter({ version }: CaseFile, next: CaseFile, nextActionAt: Instant | undefined): Put {
   return {
-    Item: headerItem(next),
+    Item: headerItem(next, nextActionAt),
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': version },
   };

@@ -53,6 +53,10 @@ export const table = {
     byUnaccepted: { partition: 'offeredTo', sort: 'firstStepKey', projection: cardAttributes },
     /** All cases of an enterprise. */
     byEnterprise: { partition: 'writtenBy', sort: 'receivedKey', projection: cardAttributes },
+    /** Open cases that are marked late, by the hub of their city. */
+    byLateness: { partition: 'lateIn', sort: 'dueKey', projection: cardAttributes },
+    /** What the clocks of cases demand next, earliest first, on a few constant shards; parked cases on one of their own. */
+    byNextAction: { partition: 'timerShard', sort: 'nextActionKey', projection: 'KEYS_ONLY' },
     /** The units directly below a unit; the table's own key is their order. */
     byParent: { partition: 'parentUnit', sort: 'pk', projection: 'ALL' },
     /** Commits that the relay has not confirmed, oldest first, on a few constant shards. */

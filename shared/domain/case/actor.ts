@@ -14,6 +14,7 @@ export const Relation = z.enum([
   'leader',
   'overseer',
   'auditor',
+  'system',
 ]);
 export type Relation = z.infer<typeof Relation>;
 
@@ -23,5 +24,7 @@ export const Actor = z.discriminatedUnion('kind', [
   z
     .strictObject({ kind: z.literal('enterprise'), accountId: AccountId, enterpriseId: EnterpriseId })
     .readonly(),
+  /** The clock: what falls due by itself. */
+  z.strictObject({ kind: z.literal('system') }).readonly(),
 ]);
 export type Actor = z.infer<typeof Actor>;

@@ -3,6 +3,7 @@ import { Deadline } from '../deadline/deadline.ts';
 import { Holding } from '../deadline/shares.ts';
 import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
 import { Placement } from '../directory/unit.ts';
+import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 import { CaseId, CaseNumber } from './case-id.ts';
 import { CaseKind } from './case-kind.ts';
@@ -11,6 +12,18 @@ import { TextRef } from './text-ref.ts';
 
 /** The answer as the handler proposes it. */
 const Draft = z.strictObject({ text: TextRef, by: AccountId }).readonly();
+
+/** An urge (督办) that awaits its reply. */
+const OpenUrge = z
+  .strictObject({
+    /** Who urged and is to read the reply; of many, the latest three. */
+    urgers: z.array(AccountId).min(1).max(3),
+    /** The end of the time to reply, by the earliest of the urges that are open. */
+    replyBy: Instant,
+    /** That time has passed, and those who urged know it. */
+    missed: z.boolean(),
+  })
+  .readonly();
 
 /**
  * The header of a case (办件): the fold of its events, without any free text, at most 4 KB. The dispatch chain is read from
@@ -42,6 +55,8 @@ export const CaseFile = z
     bound: z.boolean(),
     /** Until when the holder takes its first step: the hub triages; a unit accepts, designates and makes contact (RULES 6). */
     firstStepBy: Instant,
+    /** The `firstStepBy` that passed without the steps; a later one counts anew. */
+    firstStepMissed: Instant.nullable(),
     acceptedAt: Instant.nullable(),
     handler: AccountId.nullable(),
     /** Contacts with the enterprise that the present handling unit has logged. */
@@ -49,6 +64,19 @@ export const CaseFile = z
     draft: Draft.nullable(),
     answer: TextRef.nullable(),
     answeredAt: Instant.nullable(),
+    /** The last civil day on which the answer can be rated; the case closes when it is over (RULES 9). */
+    ratingClosesOn: CivilDate.nullable(),
+    /** The late instant, once the case is marked late; null while it is in time. */
+    lateSince: Instant.nullable(),
+    /** The `days` of the last rung of the ladder that it has reached. */
+    rungReached: z.int().nullable(),
+    /** The city's leaders have been told and see the case from then on. */
+    leaderTold: z.boolean(),
+    /** The end of the time for the next progress report (办理进展) of a late case. */
+    reportDueAt: Instant.nullable(),
+    /** Reports that are missing in a row. */
+    reportsMissed: z.int().min(0),
+    urge: OpenUrge.nullable(),
     /** Counts all commits; the write condition. */
     version: z.int().min(1),
     /** Counts what people did; the ETag. */

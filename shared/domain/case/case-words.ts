@@ -1,10 +1,21 @@
 import * as z from 'zod';
 
 /** Where a case stands; `caseStatuses.open` are the ones in which somebody still owes the enterprise something. */
-export const CaseStatus = z.enum(['received', 'dispatched', 'handling', 'answered', 'rejected', 'withdrawn']);
+export const CaseStatus = z.enum([
+  'received',
+  'dispatched',
+  'handling',
+  'answered',
+  'closed',
+  'rejected',
+  'withdrawn',
+]);
 export type CaseStatus = z.infer<typeof CaseStatus>;
 
-export const openStatuses = ['received', 'dispatched', 'handling'] as const satisfies readonly CaseStatus[];
+/** The case lies with a unit, and not with the hub. */
+export const atUnits = ['dispatched', 'handling'] as const satisfies readonly CaseStatus[];
+
+export const openStatuses = ['received', ...atUnits] as const satisfies readonly CaseStatus[];
 
 /** Whether somebody still owes the enterprise something. */
 export function isOpen(status: CaseStatus): boolean {

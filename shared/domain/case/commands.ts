@@ -24,6 +24,10 @@ export const CommandName = z.enum([
   'draft',
   'sendBack',
   'release',
+  'report',
+  'urge',
+  'replyToUrge',
+  'tick',
 ]);
 export type CommandName = z.infer<typeof CommandName>;
 
@@ -41,6 +45,9 @@ export interface Submission {
   readonly subject: TextRef;
   readonly body: TextRef;
 }
+
+/** Somebody who acts, and not the clock. */
+export type Person = Exclude<Actor, { kind: 'system' }>;
 
 /** What each command carries beside its actor. Units and people come resolved from the directory; `undefined` = not there. */
 export interface CommandPayloads {
@@ -68,14 +75,23 @@ export interface CommandPayloads {
   readonly release: {
     readonly answer: TextRef | null;
     readonly contactWaiver: TextRef | null;
+    /** Why the answer comes late; needed when it does. */
+    readonly latenessReason: TextRef | null;
     /** The actor is the unit's only person (RULES 8). */
     readonly soleMember: boolean;
   };
+  readonly report: { readonly text: TextRef };
+  readonly urge: { readonly text: TextRef };
+  readonly replyToUrge: { readonly text: TextRef };
+  readonly tick: object;
 }
 
-/** A command on a case that exists. */
+/** A command on a case that exists; the clock gives one, people all others. */
 export type CaseCommand = {
-  [Name in keyof CommandPayloads]: { readonly type: Name; readonly by: Actor } & CommandPayloads[Name];
+  [Name in keyof CommandPayloads]: {
+    readonly type: Name;
+    readonly by: Name extends 'tick' ? Extract<Actor, { kind: 'system' }> : Person;
+  } & CommandPayloads[Name];
 }[keyof CommandPayloads];
 /** One kind of command. */
 export type CommandOf<Name extends CaseCommand['type']> = Extract<CaseCommand, { type: Name }>;

@@ -1,5 +1,7 @@
+import type { Rules } from '../deadline/city-rules.ts';
 import { accepted, refused, type Result } from '../result.ts';
-import type { Instant } from '../time/instant.ts';
+import { plusDays } from '../time/civil-date.ts';
+import { civilDateOf, type Instant } from '../time/instant.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CommandOf } from './commands.ts';
 import type { CaseEvent } from './events.ts';
@@ -25,21 +27,35 @@ export function decideSendBack(
 
 /**
  * The enterprise gets its answer (答复), RULES 8: the hub at once with a text of its own; a unit releases its handler's draft,
- * by another person than the drafter unless the unit has only one, after a contact or with a reason for none.
+ * by another person than the drafter unless the unit has only one, after a contact or with a reason for none. An answer that comes
+ * late says why. It can be rated for so many calendar days (RULES 9).
  */
 export function decideRelease(
   caseFile: CaseFile,
   command: CommandOf<'release'>,
   now: Instant,
+  { city }: Rules,
 ): Result<readonly CaseEvent[], CaseRefusal> {
-  const release = { type: 'answerReleased' as const, v: 1 as const, at: now, unitId: caseFile.holder.unitId };
+  const { latenessReason } = command;
+  const late = caseFile.lateSince !== null;
+  const release = {
+    type: 'answerReleased' as const,
+    v: 1 as const,
+    at: now,
+    unitId: caseFile.holder.unitId,
+    latenessReason: late ? latenessReason : null,
+    ratingClosesOn: plusDays(civilDateOf(now, city.timeZone), city.ratingDays),
+  };
+  const unexplained = late && latenessReason === null;
   if (caseFile.status === 'received') {
     if (command.answer === null) return refused({ tag: 'answerMissing' });
+    if (unexplained) return refused({ tag: 'latenessReasonMissing' });
     return accepted([{ ...release, answer: command.answer, contactWaiver: null }]);
   }
   if (command.answer !== null) return refused({ tag: 'answerNotDrafted' });
   if (caseFile.draft === null) return refused({ tag: 'draftMissing' });
   if (caseFile.draft.by === command.by.accountId && !command.soleMember) return refused({ tag: 'ownDraft' });
   if (caseFile.contacts === 0 && command.contactWaiver === null) return refused({ tag: 'contactMissing' });
+  if (unexplained) return refused({ tag: 'latenessReasonMissing' });
   return accepted([{ ...release, answer: caseFile.draft.text, contactWaiver: command.contactWaiver }]);
 }

@@ -1,5 +1,6 @@
 import type { Rules } from '../deadline/city-rules.ts';
 import { triageBy } from '../deadline/internal-clocks.ts';
+import { rungKept } from '../deadline/rungs.ts';
 import { redeadline } from '../deadline/reclassification.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import { earlier, type Instant } from '../time/instant.ts';
@@ -30,6 +31,7 @@ export function decideReclassify(
       firstStepBy: mayMoveLater
         ? triageBy(rules, command.to, deadline.value)
         : earlier(caseFile.firstStepBy, deadline.value.lateAt),
+      rungReached: rungKept(rules, command.to, deadline.value, caseFile.rungReached, now),
       reason: command.reason,
     },
   ]);

@@ -12,6 +12,9 @@ const internal: Partial<Record<CaseEventType, readonly string[]>> = {
   answerDrafted: ['text'],
   draftSentBack: ['reason'],
   answerReleased: ['contactWaiver'],
+  progressReported: ['text'],
+  urged: ['text'],
+  urgeReplied: ['text'],
 };
 
 /** The texts of an event that the reader may see, by the property that refers to them. */

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { Deadline } from '../deadline/deadline.ts';
+import { Recipient } from '../deadline/ladder.ts';
 import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
 import { Placement } from '../directory/unit.ts';
+import { NoticeRef } from '../calendar/working-calendar.ts';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 import { CaseId, CaseNumber } from './case-id.ts';
 import { CaseKind } from './case-kind.ts';
 import { Addressee, Channel, ContactMeans } from './case-words.ts';
+import { FirstStep } from './first-steps.ts';
 import { TextRef } from './text-ref.ts';
 
 /** Version 1 of each event; a later version brings an upcaster (upcast.ts). */
@@ -14,7 +17,17 @@ const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
   z.strictObject({ type: z.literal(type), v: z.literal(1), at: Instant, ...shape }).readonly();
 
 /** To whom a case passes, the first civil day whose end falls to the new holder (RULES 5), and its first limit (RULES 6). */
-const handover = { from: UnitId, to: Placement, heldFromOn: CivilDate, firstStepBy: Instant };
+const handover = {
+  from: UnitId,
+  to: Placement,
+  heldFromOn: CivilDate,
+  firstStepBy: Instant,
+  /** The next holder's first progress report, where the case is late already. */
+  reportDueAt: Instant.nullable(),
+};
+
+const recipients = z.array(Recipient).min(1).max(5);
+const urgers = z.array(AccountId).min(1).max(3);
 
 export const CaseEvent = z.discriminatedUnion('type', [
   event('submitted', {
@@ -38,6 +51,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     to: CaseKind,
     deadline: Deadline,
     firstStepBy: Instant,
+    /** The rung on which it stands under the new date. */
+    rungReached: z.int().nullable(),
     reason: TextRef,
   }),
   event('rejected', { reason: TextRef, rightPath: TextRef }),
@@ -58,7 +73,43 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('withdrawn', { reason: TextRef.nullable() }),
   event('answerDrafted', { text: TextRef, by: AccountId }),
   event('draftSentBack', { reason: TextRef, draftedBy: AccountId }),
-  event('answerReleased', { answer: TextRef, unitId: UnitId, contactWaiver: TextRef.nullable() }),
+  event('answerReleased', {
+    answer: TextRef,
+    unitId: UnitId,
+    contactWaiver: TextRef.nullable(),
+    latenessReason: TextRef.nullable(),
+    ratingClosesOn: CivilDate,
+  }),
+  event('firstStepMissed', { unitId: UnitId, limit: Instant, missing: z.array(FirstStep).min(1).max(3) }),
+  event('becameLate', { since: Instant, reportDueAt: Instant }),
+  event('rungReached', {
+    days: z.int(),
+    tells: recipients,
+    /** False where the clock stood still and a higher rung was reached at the same time: only that one tells people. */
+    told: z.boolean(),
+  }),
+  event('progressReported', { unitId: UnitId, text: TextRef, reportDueAt: Instant }),
+  event('reportMissed', {
+    unitId: UnitId,
+    /** Reports that are missing in a row by now. */
+    missed: z.int().min(1),
+    tells: recipients,
+    reportDueAt: Instant,
+  }),
+  event('urged', { text: TextRef, by: AccountId, urgers, replyBy: Instant }),
+  event('urgeReplied', { unitId: UnitId, text: TextRef, urgers }),
+  event('urgeUnanswered', { unitId: UnitId, replyBy: Instant, urgers }),
+  event('redated', {
+    deadline: Deadline,
+    previousDueOn: CivilDate,
+    firstStepBy: Instant,
+    rungReached: z.int().nullable(),
+    /** Null where the new date lifts a lateness that was marked. */
+    lateSince: Instant.nullable(),
+    /** Because of which notice; null where the notices came with a new version of the system. */
+    notice: NoticeRef.nullable(),
+  }),
+  event('closed', {}),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type CaseEventType = CaseEvent['type'];

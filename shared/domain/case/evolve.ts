@@ -1,5 +1,6 @@
 import { holdingsAfter } from '../deadline/shares.ts';
 import type { CaseState } from './case-file.ts';
+import { clocked } from './evolve-clocks.ts';
 import type { CaseEvent } from './events.ts';
 
 /** Nothing of an earlier unit's handling goes over to the next holder. */
@@ -35,10 +36,18 @@ function opened(event: Opening): CaseState {
     ...untouched,
     answer: null,
     answeredAt: null,
+    ratingClosesOn: null,
+    firstStepMissed: null,
+    lateSince: null,
+    rungReached: null,
+    leaderTold: false,
+    reportDueAt: null,
+    reportsMissed: 0,
+    urge: null,
   };
 }
 
-function handedOver(state: CaseState, { to, heldFromOn, firstStepBy }: Handover): CaseState {
+function handedOver(state: CaseState, { to, heldFromOn, firstStepBy, reportDueAt }: Handover): CaseState {
   return {
     ...state,
     ...untouched,
@@ -46,13 +55,18 @@ function handedOver(state: CaseState, { to, heldFromOn, firstStepBy }: Handover)
     holder: to,
     holdings: holdingsAfter(state.holdings, to.unitId, heldFromOn),
     firstStepBy,
+    reportDueAt,
+    reportsMissed: 0,
+    urge: to.unitId === state.hub.unitId ? null : state.urge,
   };
 }
 
 function changed(state: CaseState, event: Exclude<CaseEvent, Opening>): CaseState {
   switch (event.type) {
-    case 'reclassified':
-      return { ...state, kind: event.to, deadline: event.deadline, firstStepBy: event.firstStepBy };
+    case 'reclassified': {
+      const { to: kind, deadline, firstStepBy, rungReached } = event;
+      return { ...state, kind, deadline, firstStepBy, rungReached };
+    }
     case 'rejected':
       return { ...state, status: 'rejected' };
     case 'dispatched':
@@ -85,6 +99,17 @@ function changed(state: CaseState, event: Exclude<CaseEvent, Opening>): CaseStat
     case 'draftSentBack':
       return { ...state, draft: null };
     case 'answerReleased':
-      return { ...state, status: 'answered', draft: null, answer: event.answer, answeredAt: event.at };
+      return {
+        ...state,
+        status: 'answered',
+        draft: null,
+        answer: event.answer,
+        answeredAt: event.at,
+        ratingClosesOn: event.ratingClosesOn,
+        reportDueAt: null,
+        urge: null,
+      };
+    default:
+      return clocked(state, event);
   }
 }

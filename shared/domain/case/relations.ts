@@ -15,9 +15,11 @@ const holds: Record<Relation, (principal: Principal, caseFile: CaseFile) => bool
   holderMember: (principal, { holder }) => worksIn(principal, holder.unitId),
   assisting: (principal, { assisting }) => assisting.some((unitId) => worksIn(principal, unitId)),
   ancestor: (principal, { holder }) => holder.path.some((unitId) => worksIn(principal, unitId)),
-  leader: (principal, { addressee }) => addressee === 'leaders' && hasRole(principal, ['leader']),
+  leader: (principal, { addressee, leaderTold }) =>
+    (addressee === 'leaders' || leaderTold) && hasRole(principal, ['leader']),
   overseer: (principal) => hasRole(principal, ['overseer']),
   auditor: (principal) => hasRole(principal, ['auditor']),
+  system: () => false,
 };
 
 /** In which relations the principal stands to the case; in none, the case does not exist for them. */

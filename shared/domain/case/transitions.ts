@@ -1,5 +1,5 @@
 import type { Relation } from './actor.ts';
-import { type CaseStatus, openStatuses } from './case-words.ts';
+import { atUnits, type CaseStatus, openStatuses } from './case-words.ts';
 import type { CommandName } from './commands.ts';
 
 /** One line of the life of a case (办件): who may give which command, from where, to where, and what else must hold. */
@@ -31,7 +31,11 @@ export type Guard =
   | 'answerNotDrafted'
   | 'draftMissing'
   | 'ownDraft'
-  | 'contactMissing';
+  | 'contactMissing'
+  | 'latenessReasonMissing'
+  | 'notLate'
+  | 'notUrged'
+  | 'nothingDue';
 
 const reassigned: readonly Guard[] = ['unitUnknown', 'unitTwice', 'unitOutsideSubtree', 'tooManyAssisting'];
 
@@ -48,8 +52,8 @@ export const transitions: readonly Transition[] = [
   {
     command: 'reclassify',
     by: 'hubSupervisor',
-    from: ['dispatched', 'handling'],
-    to: ['dispatched', 'handling'],
+    from: atUnits,
+    to: atUnits,
     guards: ['kindUnchanged', 'deadlineMayNotMoveLater'],
   },
   { command: 'reject', by: 'hub', from: ['received'], to: ['rejected'], guards: [] },
@@ -64,11 +68,11 @@ export const transitions: readonly Transition[] = [
   {
     command: 'dispatch',
     by: 'holderLead',
-    from: ['dispatched', 'handling'],
+    from: atUnits,
     to: ['dispatched'],
     guards: reassigned,
   },
-  { command: 'recall', by: 'hub', from: ['dispatched', 'handling'], to: ['received'], guards: [] },
+  { command: 'recall', by: 'hub', from: atUnits, to: ['received'], guards: [] },
   { command: 'accept', by: 'holderLead', from: ['dispatched'], to: ['handling'], guards: [] },
   {
     command: 'return',
@@ -80,23 +84,36 @@ export const transitions: readonly Transition[] = [
   {
     command: 'designate',
     by: 'holderLead',
-    from: ['dispatched', 'handling'],
+    from: atUnits,
     to: ['handling'],
     guards: ['notAMember'],
   },
   { command: 'contact', by: 'handler', from: ['handling'], to: ['handling'], guards: ['contactOutsideCase'] },
   { command: 'draft', by: 'handler', from: ['handling'], to: ['handling'], guards: [] },
   { command: 'sendBack', by: 'holderLead', from: ['handling'], to: ['handling'], guards: ['draftMissing'] },
-  { command: 'release', by: 'hub', from: ['received'], to: ['answered'], guards: ['answerMissing'] },
+  {
+    command: 'release',
+    by: 'hub',
+    from: ['received'],
+    to: ['answered'],
+    guards: ['answerMissing', 'latenessReasonMissing'],
+  },
   {
     command: 'release',
     by: 'holderLead',
     from: ['handling'],
     to: ['answered'],
-    guards: ['answerNotDrafted', 'draftMissing', 'ownDraft', 'contactMissing'],
+    guards: ['answerNotDrafted', 'draftMissing', 'ownDraft', 'contactMissing', 'latenessReasonMissing'],
   },
   { command: 'supplement', by: 'enterprise', from: openStatuses, to: openStatuses, guards: [] },
   { command: 'withdraw', by: 'enterprise', from: openStatuses, to: ['withdrawn'], guards: [] },
+  { command: 'report', by: 'holderLead', from: atUnits, to: atUnits, guards: ['notLate'] },
+  { command: 'urge', by: 'hub', from: atUnits, to: atUnits, guards: [] },
+  { command: 'urge', by: 'overseer', from: atUnits, to: atUnits, guards: [] },
+  { command: 'urge', by: 'leader', from: atUnits, to: atUnits, guards: [] },
+  { command: 'replyToUrge', by: 'holderLead', from: atUnits, to: atUnits, guards: ['notUrged'] },
+  { command: 'tick', by: 'system', from: openStatuses, to: openStatuses, guards: ['nothingDue'] },
+  { command: 'tick', by: 'system', from: ['answered'], to: ['closed'], guards: ['nothingDue'] },
 ];
 
 /** The line under which `by` may give `command` in `status`. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { CaseKind } from '../case/case-kind.ts';
 import { TimeOfDay } from '../time/instant.ts';
+import { Ladder } from './ladder.ts';
 
 const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'MM-DD');
 
@@ -44,6 +45,11 @@ export const CityRules = z
     officeHours: OfficeHours,
     limitDays: z.record(CaseKind, z.int().min(1)).readonly(),
     clocks: z.record(CaseKind, InternalClocks).readonly(),
+    ladder: z.record(CaseKind, Ladder).readonly(),
+    /** Until when an urge (督办) is answered: the end of the n-th working day after it. */
+    urgeReplyDays: z.int().min(1),
+    /** For how many calendar days after its answer a case can be rated (好差评); then it closes (RULES 9). */
+    ratingDays: z.int().min(1).max(366),
     maxAssisting: z.int().min(0),
   })
   .readonly();

@@ -32,6 +32,16 @@ export function workingDayFrom(calendar: WorkingCalendar, date: CivilDate): Civi
   return dayOf(calendar, date).working ? date : countFrom(calendar, date, 1).dueOn;
 }
 
+/** The n-th working day before `date`, which is itself not counted; `date` for none. */
+export function workingDayBefore(calendar: WorkingCalendar, date: CivilDate, workingDays: number): CivilDate {
+  let day = date;
+  for (let counted = 0; counted < workingDays;) {
+    day = plusDays(day, -1);
+    if (dayOf(calendar, day).working) counted += 1;
+  }
+  return day;
+}
+
 /** The working days after `afterOn` up to and including `untilOn`, in order. */
 export function workingDaysIn(
   calendar: WorkingCalendar,

@@ -3,7 +3,7 @@ import type { CaseKind } from '../case/case-kind.ts';
 import { CivilDate } from '../time/civil-date.ts';
 import { civilDateOf, Instant } from '../time/instant.ts';
 import type { Rules } from './city-rules.ts';
-import { countFrom } from './counting.ts';
+import { countFrom, isProvisional, workingDaysIn } from './counting.ts';
 import { lateAt } from './late-at.ts';
 
 /** Until when a letter must be answered, as it is kept in headers and events. */
@@ -11,6 +11,11 @@ export const Deadline = z
   .strictObject({
     /** The limit of the kind, in working days. */
     limitDays: z.int().min(1),
+    /**
+     * How many working days after day 0 the due day is: the limit, or more where a reclassification or a calendar that changed
+     * left the time until the next working day. A changed calendar counts these anew.
+     */
+    countedDays: z.int().min(1),
     /** Day 0, the city's civil date of receipt. */
     receivedOn: CivilDate,
     /** The last day in time, always a working day. */
@@ -32,5 +37,18 @@ export function deadlineOf(rules: Rules, kind: CaseKind, receivedAt: Instant): D
 export function deadlineFrom(rules: Rules, kind: CaseKind, receivedOn: CivilDate): Deadline {
   const limitDays = rules.city.limitDays[kind];
   const { dueOn, provisional } = countFrom(rules.calendar, receivedOn, limitDays);
-  return { limitDays, receivedOn, dueOn, lateAt: lateAt(rules, dueOn), provisional };
+  return { limitDays, countedDays: limitDays, receivedOn, dueOn, lateAt: lateAt(rules, dueOn), provisional };
+}
+
+/** The deadline with another due day, a working day after day 0; what follows from the day is counted anew. */
+export function deadlineOn(rules: Rules, deadline: Deadline, dueOn: CivilDate): Deadline {
+  const { limitDays, receivedOn } = deadline;
+  return {
+    limitDays,
+    countedDays: workingDaysIn(rules.calendar, receivedOn, dueOn).length,
+    receivedOn,
+    dueOn,
+    lateAt: lateAt(rules, dueOn),
+    provisional: isProvisional(rules.calendar, receivedOn, dueOn),
+  };
 }

@@ -1,11 +1,30 @@
 import type { Notice } from '../calendar/notice.ts';
 import { workingCalendar } from '../calendar/working-calendar.ts';
 import { CityRules, type Rules } from './city-rules.ts';
+import type { Ladder } from './ladder.ts';
 
 const withinOneDay = {
   triage: { onDay: 1, by: 'endOfDay' },
   accept: { daysAfterDispatch: 1, notBeforeDay: 0 },
 } as const;
+
+/** A reminder that many working days before the due day; after it late, to the leader, to the overseer (RULES 7). */
+const remindedBefore = (days: number): Ladder => ({
+  rungs: [
+    { days: -days, tells: ['handler', 'unitLead'] },
+    { days: 1, tells: ['handler', 'unitLead', 'hubSupervisor'] },
+    { days: 2, tells: ['unitLead', 'hubSupervisor', 'leader'] },
+    { days: 5, tells: ['unitLead', 'hubSupervisor', 'leader', 'overseer'] },
+  ],
+  reports: {
+    everyDays: 5,
+    missedTells: [
+      ['unitLead', 'hubSupervisor'],
+      ['unitLead', 'hubSupervisor', 'leader'],
+      ['unitLead', 'hubSupervisor', 'leader', 'overseer'],
+    ],
+  },
+});
 
 /** Quanzhou's decisions, the default of every deployment. */
 export const quanzhou: CityRules = CityRules.parse({
@@ -25,6 +44,13 @@ export const quanzhou: CityRules = CityRules.parse({
     suggestion: withinOneDay,
     appeal: withinOneDay,
   },
+  ladder: {
+    consultation: remindedBefore(0),
+    suggestion: remindedBefore(1),
+    appeal: remindedBefore(2),
+  },
+  urgeReplyDays: 1,
+  ratingDays: 15,
   maxAssisting: 20,
 });
 

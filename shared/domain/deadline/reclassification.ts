@@ -2,9 +2,8 @@ import type { CaseKind } from '../case/case-kind.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import { civilDateOf, isBefore, type Instant } from '../time/instant.ts';
 import type { Rules } from './city-rules.ts';
-import { countFrom, isProvisional } from './counting.ts';
-import { deadlineFrom, type Deadline } from './deadline.ts';
-import { lateAt } from './late-at.ts';
+import { countFrom } from './counting.ts';
+import { deadlineFrom, deadlineOn, type Deadline } from './deadline.ts';
 
 /** Why a reclassification is refused by the rules of time. */
 export interface RedeadlineRefusal {
@@ -34,11 +33,5 @@ export function redeadline(
   const { limitDays } = fresh;
   // Unchanged, it keeps its `provisional` too: only loading a notice settles that, with an event of its own.
   if (earliestDueOn >= present.dueOn) return accepted({ ...present, limitDays });
-  return accepted({
-    limitDays,
-    receivedOn: present.receivedOn,
-    dueOn: earliestDueOn,
-    lateAt: lateAt(rules, earliestDueOn),
-    provisional: isProvisional(rules.calendar, present.receivedOn, earliestDueOn),
-  });
+  return accepted(deadlineOn(rules, { ...present, limitDays }, earliestDueOn));
 }

@@ -45,6 +45,16 @@ export function factsOf(event: CaseEvent, to: Reader, names: Names): object {
     case 'accepted':
     case 'supplemented':
     case 'withdrawn':
+    case 'firstStepMissed':
+    case 'becameLate':
+    case 'rungReached':
+    case 'progressReported':
+    case 'reportMissed':
+    case 'urged':
+    case 'urgeReplied':
+    case 'urgeUnanswered':
+    case 'redated':
+    case 'closed':
       return {};
   }
 }

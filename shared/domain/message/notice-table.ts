@@ -1,9 +1,9 @@
 import type { CaseEventType } from '../case/events.ts';
-import type { NoticeOf } from './notice.ts';
+import type { Notice } from './notice.ts';
 
 /** One kind of reader of an event's news: in the inbox (工作台) always, by mail too where it says so. */
 export interface NoticeRow<Type extends CaseEventType> {
-  readonly to: NoticeOf<Type>['to'];
+  readonly to: Extract<Notice, { event: Type }>['to'];
   readonly mail: boolean;
 }
 
@@ -61,4 +61,14 @@ export const noticeTable: { readonly [Type in CaseEventType]: readonly NoticeRow
     { to: 'handler', mail: false },
     { to: 'assisting', mail: false },
   ],
+  firstStepMissed: [],
+  becameLate: [],
+  rungReached: [],
+  progressReported: [],
+  reportMissed: [],
+  urged: [],
+  urgeReplied: [],
+  urgeUnanswered: [],
+  redated: [],
+  closed: [],
 };

@@ -48,6 +48,14 @@ function noticesOfEvent(
       unit: names.unit(after.holder),
       ...factsOf(event, to, names),
     });
-    return [{ eventId: id, targets, except: to === 'enterprise' ? undefined : by.accountId, mail, notice }];
+    return [
+      {
+        eventId: id,
+        targets,
+        except: to === 'enterprise' || by.kind === 'system' ? undefined : by.accountId,
+        mail,
+        notice,
+      },
+    ];
   });
 }

@@ -57,6 +57,16 @@ function normalised(at: Temporal.Instant): Instant {
   return Instant.parse(at.toString({ fractionalSecondDigits: 3 }));
 }
 
+/** The last millisecond before `at`, which still lies in a day that ends at `at`. */
+export function justBefore(at: Instant): Instant {
+  return normalised(Temporal.Instant.from(at).subtract({ milliseconds: 1 }));
+}
+
+/** The instant that many minutes later (earlier, when negative). */
+export function plusMinutes(at: Instant, minutes: number): Instant {
+  return normalised(Temporal.Instant.from(at).add({ minutes }));
+}
+
 /** The instant that many hours later. */
 export function plusHours(at: Instant, hours: number): Instant {
   return normalised(Temporal.Instant.from(at).add({ hours }));

@@ -11,6 +11,7 @@ export const deadlineExample: DeadlineView = {
   caseId: received.caseId,
   kind: 'consultation',
   limitDays: 2,
+  countedDays: 2,
   receivedOn: '2026-09-24',
   dueOn: received.dueOn,
   lateAt: received.lateAt,

@@ -80,12 +80,16 @@ export const releaseAnswer = commandContract({
         .nullable()
         .default(null)
         .meta({ description: '未联系企业的原因 · Why there was no contact' }),
+      latenessReason: lines(1000)
+        .nullable()
+        .default(null)
+        .meta({ description: '逾期原因，逾期答复时必填 · Why it is late; required when it is' }),
     })
     .meta({ id: 'Release' }),
   summary: { zh: '发出答复', en: 'Release the answer' },
   description: {
-    zh: '枢纽平台可在待研判时直接答复；单位负责人发出经办人拟写的答复，之前须已联系企业或说明原因。',
-    en: 'The hub answers at once while it triages; a unit lead releases the handler’s draft, after a contact or with a reason for none.',
+    zh: '枢纽平台可在待研判时直接答复；单位负责人发出经办人拟写的答复，之前须已联系企业或说明原因。逾期答复须说明逾期原因。',
+    en: 'The hub answers at once while it triages; a unit lead releases the handler’s draft, after a contact or with a reason for none. A late answer says why it is late.',
   },
   example: { contactWaiver: null },
   answer: answered,

@@ -22,6 +22,7 @@ export function showCommit(commit: Commit, reading: Reading): TimelineEntryView 
 
 /** The enterprise reads which office acted; which of its people is the office's own matter. */
 function showActor(by: Actor, reader: Reader): Pick<TimelineEntryView, 'as' | 'unitId' | 'accountId'> {
+  if (by.kind === 'system') return { as: 'system', unitId: null, accountId: null };
   return by.kind === 'enterprise'
     ? { as: 'enterprise', unitId: null, accountId: by.accountId }
     : { as: by.as, unitId: by.unitId, accountId: reader === 'staff' ? by.accountId : null };
@@ -54,6 +55,31 @@ function showEvent(event: CaseEvent, id: string, { reader, texts }: Reading): Ti
       return { ...common, type: event.type, unitId: event.unitId, handler: event.handler };
     case 'contacted':
       return { ...common, type: event.type, contactedAt: event.contactedAt, means: event.means };
+    case 'firstStepMissed': {
+      const { type, unitId, limit, missing } = event;
+      return { ...common, type, unitId, limit, missing };
+    }
+    case 'becameLate':
+      return { ...common, type: event.type, since: event.since };
+    case 'rungReached':
+      return { ...common, type: event.type, days: event.days, tells: event.tells };
+    case 'progressReported':
+      return { ...common, type: event.type, unitId: event.unitId, nextReportBy: event.reportDueAt };
+    case 'reportMissed': {
+      const { type, unitId, missed, tells, reportDueAt } = event;
+      return { ...common, type, unitId, missed, tells, nextReportBy: reportDueAt };
+    }
+    case 'urged':
+      return { ...common, type: event.type, replyBy: event.replyBy };
+    case 'urgeReplied':
+      return { ...common, type: event.type, unitId: event.unitId };
+    case 'urgeUnanswered':
+      return { ...common, type: event.type, unitId: event.unitId, replyBy: event.replyBy };
+    case 'redated': {
+      const { type, previousDueOn, deadline, notice } = event;
+      return { ...common, type, previousDueOn, dueOn: deadline.dueOn, notice };
+    }
+    case 'closed':
     case 'rejected':
     case 'supplemented':
     case 'withdrawn':

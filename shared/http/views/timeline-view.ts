@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { NoticeRef } from '../../domain/calendar/working-calendar.ts';
 import { Relation } from '../../domain/case/actor.ts';
 import { CaseKind } from '../../domain/case/case-kind.ts';
 import { Addressee, Channel, ContactMeans } from '../../domain/case/case-words.ts';
 import { CommandName } from '../../domain/case/commands.ts';
+import { FirstStep } from '../../domain/case/first-steps.ts';
+import { Recipient } from '../../domain/deadline/ladder.ts';
 import { AccountId, UnitId } from '../../domain/directory/ids.ts';
 import { CivilDate } from '../../domain/time/civil-date.ts';
 import { Instant } from '../../domain/time/instant.ts';
@@ -23,6 +26,7 @@ const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
 
 const handover = { from: UnitId, to: UnitId, firstStepBy: Instant };
 const units = z.array(UnitId).readonly();
+const recipients = z.array(Recipient).readonly();
 
 /** One event of a case, without what only the system needs; texts that offices write to each other are left out for the enterprise. */
 export const TimelineEventView = z
@@ -41,6 +45,21 @@ export const TimelineEventView = z
     event('answerDrafted', {}),
     event('draftSentBack', {}),
     event('answerReleased', { unitId: UnitId }),
+    event('firstStepMissed', { unitId: UnitId, limit: Instant, missing: z.array(FirstStep).readonly() }),
+    event('becameLate', { since: Instant }),
+    event('rungReached', { days: z.int(), tells: recipients }),
+    event('progressReported', { unitId: UnitId, nextReportBy: Instant }),
+    event('reportMissed', {
+      unitId: UnitId,
+      missed: z.int().min(1),
+      tells: recipients,
+      nextReportBy: Instant,
+    }),
+    event('urged', { replyBy: Instant }),
+    event('urgeReplied', { unitId: UnitId }),
+    event('urgeUnanswered', { unitId: UnitId, replyBy: Instant }),
+    event('redated', { previousDueOn: CivilDate, dueOn: CivilDate, notice: NoticeRef.nullable() }),
+    event('closed', {}),
   ])
   .meta({ id: 'TimelineEvent' });
 export type TimelineEventView = z.input<typeof TimelineEventView>;

@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import * as z from 'zod';
 import { sha256Seals } from '../../adapters/crypto/sha256-seals.ts';
 import { dynamoCaseArchive } from '../../adapters/dynamo/case-archive.ts';
-import { openTable, type Table } from '../../adapters/dynamo/open-table.ts';
 import { BadItem } from '../../adapters/dynamo/stored-item.ts';
 import type { CaseRecord } from '../../app/archive-ports.ts';
 import { verifyCase } from '../../app/verify-case.ts';
 import { CaseId } from '../../domain/case/case-id.ts';
+import { commandLineTable } from './command-line-table.ts';
 
 const usage = `npm run chain -- <case id>
 
@@ -14,27 +12,6 @@ Verifies what is kept of a case: the hash chain of its commits, the header as th
 Exit code 0 when all holds, 1 when something was changed, 2 when there is nothing to verify.
 The table: TABLE_NAME with the usual AWS environment, else the local stack that is running.
 `;
-
-const stackFile = '.local/stack.json';
-
-/** What the running stack tells of itself. */
-const LocalStack = z.object({
-  region: z.string(),
-  endpoints: z.object({ tables: z.url() }),
-  tableNames: z.tuple([z.string()]),
-});
-
-function theTable(): Table {
-  const name = process.env['TABLE_NAME'];
-  if (name !== undefined) return openTable(name);
-  if (!existsSync(stackFile)) throw new Error('No local stack has run here, and TABLE_NAME is not set.');
-  const { region, endpoints, tableNames } = LocalStack.parse(JSON.parse(readFileSync(stackFile, 'utf8')));
-  return openTable(tableNames[0], {
-    endpoint: endpoints.tables,
-    region,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-}
 
 function report(record: CaseRecord): number {
   const verdict = verifyCase(record, sha256Seals);
@@ -54,7 +31,7 @@ async function main(argument: string | undefined): Promise<number> {
     return 2;
   }
   try {
-    const record = await dynamoCaseArchive(theTable()).caseRecord(caseId.data);
+    const record = await dynamoCaseArchive(commandLineTable()).caseRecord(caseId.data);
     if (record !== undefined) return report(record);
     process.stderr.write(`There is no case ${caseId.data}.\n`);
     return 2;

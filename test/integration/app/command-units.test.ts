@@ -44,7 +44,7 @@ const lives: readonly (readonly Step[])[] = [
     [scienceHandler, { type: 'draft', text: '答复' }],
     [scienceLead, { type: 'sendBack', reason }],
     [scienceHandler, { type: 'draft', text: '答复' }],
-    [scienceLead, { type: 'release', answer: null, contactWaiver: null }],
+    [scienceLead, { type: 'release', answer: null, contactWaiver: null, latenessReason: null }],
   ],
   [[clerk, { type: 'reject', reason, rightPath: '请拨打12345' }]],
   [[writer, { type: 'withdraw', reason }]],

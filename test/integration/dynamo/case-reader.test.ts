@@ -28,6 +28,7 @@ const dueDays = [
 const letters: readonly CaseWrite[] = dueDays.map((dueOn, index) => {
   const deadline = {
     limitDays: 2,
+    countedDays: 2,
     receivedOn: civilDate('2026-09-24'),
     dueOn: civilDate(dueOn),
     lateAt: beijing('2026-10-13 00:00'),

@@ -15,7 +15,7 @@ import type { CaseStore, CaseWrite } from '../../../shared/app/ports.ts';
 import { verifyCase } from '../../../shared/app/verify-case.ts';
 import { instant, plusHours } from '../../../shared/domain/time/instant.ts';
 import { beijing, people, units, writer } from '../../support/case-world.ts';
-import { acceptance, dispatch, submission, write } from '../../support/case-writes.ts';
+import { acceptance, dispatch, type PersonsWrite, submission, write } from '../../support/case-writes.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { everybody } from '../../support/messages/city-directory.ts';
 
@@ -34,7 +34,7 @@ afterAll(async () => engine.stop());
 const saved = { ok: true, value: undefined };
 const refusal = (tag: string) => ({ ok: false, refusal: { tag } });
 
-const request = ({ record, next }: CaseWrite) => ({
+const request = ({ record, next }: PersonsWrite) => ({
   idempotency: record.key,
   accountId: people.clerk,
   caseId: next.id,

@@ -1,8 +1,7 @@
-import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { CaseFile } from '../../../shared/domain/case/case-file.ts';
 import { CaseId } from '../../../shared/domain/case/case-id.ts';
 import { headerOf, nextStep } from '../../../shared/domain/case/chain.ts';
-import type { CommandName } from '../../../shared/domain/case/commands.ts';
+import type { CommandName, Person } from '../../../shared/domain/case/commands.ts';
 import type { Commit } from '../../../shared/domain/case/commit.ts';
 import type { CaseEvent } from '../../../shared/domain/case/events.ts';
 import type { AccountId } from '../../../shared/domain/directory/ids.ts';
@@ -26,7 +25,7 @@ import {
 } from '../case-world.ts';
 
 /** A command, who gives it, and the events it brings. */
-export type Act = readonly [command: CommandName, by: Actor, ...events: CaseEvent[]];
+export type Act = readonly [command: CommandName, by: Person, ...events: CaseEvent[]];
 
 /** The commits of a case to which these acts are done, one commit each. */
 export function commitsOf(...acts: readonly Act[]): readonly Commit[] {
@@ -77,15 +76,21 @@ export const sendBack: Act = [
   leadOf(units.science),
   { type: 'draftSentBack', v, at, reason: text('8'), draftedBy: people.handler },
 ];
+const answer = {
+  answer: text('6'),
+  contactWaiver: null,
+  latenessReason: null,
+  ratingClosesOn: civilDate('2026-10-13'),
+} as const;
 export const release: Act = [
   'release',
   leadOf(units.science),
-  { type: 'answerReleased', v, at, answer: text('6'), unitId: units.science.id, contactWaiver: null },
+  { type: 'answerReleased', v, at, ...answer, unitId: units.science.id },
 ];
 export const releaseByHub: Act = [
   'release',
   clerk,
-  { type: 'answerReleased', v, at, answer: text('6'), unitId: units.hub.id, contactWaiver: null },
+  { type: 'answerReleased', v, at, ...answer, unitId: units.hub.id },
 ];
 export const giveBack = (toSupervisor = false): Act => [
   'return',
@@ -103,6 +108,7 @@ export const recall: Act = [
     to: { unitId: units.hub.id, path: units.hub.path },
     heldFromOn: civilDate('2026-09-28'),
     firstStepBy: beijing('2026-09-29 00:00'),
+    reportDueAt: null,
     handler: people.handler,
     reason: text('9'),
   },
@@ -114,7 +120,7 @@ export const reject: Act = [
 ];
 export const supplement: Act = ['supplement', writer, { type: 'supplemented', v, at, text: text('5') }];
 export const withdraw: Act = ['withdraw', writer, { type: 'withdrawn', v, at, reason: null }];
-export const reclassify = (by: Actor = clerk): Act => [
+export const reclassify = (by: Person = clerk): Act => [
   'reclassify',
   by,
   {
@@ -125,12 +131,14 @@ export const reclassify = (by: Actor = clerk): Act => [
     to: 'appeal',
     deadline: {
       limitDays: 10,
+      countedDays: 10,
       receivedOn: civilDate('2026-09-24'),
       dueOn: civilDate('2026-10-15'),
       lateAt: beijing('2026-10-16 00:00'),
       provisional: false,
     },
     firstStepBy: beijing('2026-09-29 00:00'),
+    rungReached: null,
     reason: text('A'),
   },
 ];

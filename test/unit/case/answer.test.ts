@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../../shared/domain/case/commands.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import type { CaseEvent } from '../../../shared/domain/case/events.ts';
+import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 import {
   acceptedBy,
   beijing,
@@ -29,6 +30,7 @@ const release = (over: Partial<CommandOf<'release'>> = {}): CommandOf<'release'>
   by: leadOf(science),
   answer: null,
   contactWaiver: null,
+  latenessReason: null,
   soleMember: false,
   ...over,
 });
@@ -40,6 +42,8 @@ const released = (over: Partial<Extract<CaseEvent, { type: 'answerReleased' }>> 
   unitId: science.id,
   answer: text('6'),
   contactWaiver: null,
+  latenessReason: null,
+  ratingClosesOn: civilDate('2026-10-14'),
   ...over,
 });
 

@@ -6,6 +6,7 @@ import { quanzhouRules } from '../../../shared/domain/deadline/quanzhou-rules.ts
 import { redeadline } from '../../../shared/domain/deadline/reclassification.ts';
 import { accepted, refused } from '../../../shared/domain/result.ts';
 import { instant } from '../../../shared/domain/time/instant.ts';
+import { workedBetween } from '../../support/working-day-oracle.ts';
 
 const rules = quanzhouRules(stateCouncilNotices);
 const at = (local: string) => instant(`${local}+08:00`);
@@ -59,6 +60,7 @@ describe('to a shorter limit (RULES 3)', () => {
       expect(redeadline(rules, received(from), to, at(now), where)).toEqual(
         accepted({
           limitDays: rules.city.limitDays[to],
+          countedDays: workedBetween('2026-03-02', dueOn).length,
           receivedOn: '2026-03-02',
           dueOn,
           lateAt: instant(Date.parse(`${dueOn}T24:00+08:00`)),

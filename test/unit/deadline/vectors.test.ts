@@ -21,6 +21,7 @@ describe('golden letters', () => {
     const provisional = 'provisional' in expected && expected.provisional;
     expect(deadlineOf(rules, kind, instant(receivedAt))).toEqual({
       limitDays: expected.workingDays,
+      countedDays: expected.workingDays,
       receivedOn: day0,
       dueOn: expected.deadlineDate,
       lateAt: instant(expected.deadlineEndExclusiveUtc),

@@ -1,0 +1,39 @@
+import type { PendingRelays } from '../../app/timer-ports.ts';
+import { batchGet } from './batch-get.ts';
+import { pendingRelayShards, readCommit } from './commit-item.ts';
+import type { Table } from './open-table.ts';
+import { queryIndex } from './query.ts';
+import { BadItem } from './stored-item.ts';
+import type { ItemKey } from './key-scheme.ts';
+
+/** What the relay has not confirmed, from the index byPendingRelay of the one table. */
+export function dynamoPendingRelays(table: Table): PendingRelays {
+  return {
+    async pendingSince(before, limit) {
+      const keys: ItemKey[] = [];
+      for (const partition of pendingRelayShards) {
+        const stretch = { index: 'byPendingRelay', partition, order: 'ascending', before } as const;
+        const page = await queryIndex(table, stretch, { limit: limit - keys.length, after: undefined });
+        keys.push(...page.items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+        if (keys.length >= limit) break;
+      }
+      if (keys.length === 0) return { commits: [], unreadable: [] };
+      const found = await batchGet(table, keys);
+      const read = keys.map((key) => ({ key, commit: readable(() => found.read(key, readCommit)) }));
+      return {
+        commits: read.flatMap(({ commit }) => (commit === undefined || commit === 'bad' ? [] : [commit])),
+        unreadable: read.flatMap(({ key, commit }) => (commit === 'bad' ? [`${key.pk} | ${key.sk}`] : [])),
+      };
+    },
+  };
+}
+
+/** One bad item must not keep the others from being sent. */
+function readable<Value>(read: () => Value): Value | 'bad' {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof BadItem) return 'bad';
+    throw error;
+  }
+}

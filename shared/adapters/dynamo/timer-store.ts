@@ -1,0 +1,98 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { PageRequest } from '../../app/ports.ts';
+import type { TimerStore } from '../../app/timer-ports.ts';
+import type { CaseId } from '../../domain/case/case-id.ts';
+import { instant, type Instant } from '../../domain/time/instant.ts';
+import { getItem } from './get-item.ts';
+import { readHeader } from './header-item.ts';
+import { headerKey } from './keys.ts';
+import type { Table } from './open-table.ts';
+import { mapPage, queryIndex } from './query.ts';
+import { type Attributes, BadItem } from './stored-item.ts';
+import { parkedShard, timerKeys, timerShardOf, timerShards } from './timer-keys.ts';
+
+const setTimer = 'SET timerShard = :shard, nextActionKey = :key';
+/** Comes after every instant, and after every id of a case. */
+const afterAll = '~';
+
+const dropTimer = 'REMOVE timerShard, nextActionKey';
+
+/** The timers of cases in the index byNextAction of the one table. */
+export function dynamoTimerStore(table: Table): TimerStore {
+  const list = async (partition: string, before: string, page: PageRequest) =>
+    mapPage(
+      await queryIndex(table, { index: 'byNextAction', partition, order: 'ascending', before }, page),
+      caseIdOf,
+    );
+  return {
+    shards: timerShards,
+    due: async (shard, until, page) =>
+      list(shard, until === undefined ? afterAll : `${until}#${afterAll}`, page),
+    parked: async (page) => list(parkedShard, afterAll, page),
+
+    async timedCase(caseId) {
+      return getItem(table, headerKey.keyOf({ caseId }), 'consistent', (item) => ({
+        caseFile: readHeader(item),
+        nextActionAt: timerOf(item),
+      }));
+    },
+
+    async rearm({ id, version }, nextActionAt) {
+      const values = { ':version': version };
+      await changed(table, id, {
+        ConditionExpression: 'version = :version',
+        UpdateExpression: nextActionAt === undefined ? dropTimer : setTimer,
+        ExpressionAttributeValues:
+          nextActionAt === undefined ? values : { ...values, ...timerValues(id, nextActionAt) },
+      });
+    },
+
+    async park(caseId, at) {
+      await changed(table, caseId, {
+        ConditionExpression: 'attribute_exists(timerShard)',
+        UpdateExpression: setTimer,
+        ExpressionAttributeValues: { ':shard': parkedShard, ':key': `${at}#${caseId}` },
+      });
+    },
+
+    async unpark(caseId, at) {
+      return changed(table, caseId, {
+        ConditionExpression: 'timerShard = :parked',
+        UpdateExpression: setTimer,
+        ExpressionAttributeValues: { ':parked': parkedShard, ...timerValues(caseId, at) },
+      });
+    },
+  };
+}
+
+function timerValues(caseId: CaseId, at: Instant) {
+  return { ':shard': timerShardOf(caseId), ':key': timerKeys(caseId, at).nextActionKey };
+}
+
+/** Changes the timer of a case in place; false when the condition does not hold. */
+async function changed(
+  { client, name }: Table,
+  caseId: CaseId,
+  update: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
+): Promise<boolean> {
+  try {
+    await client.send(new UpdateCommand({ TableName: name, Key: headerKey.keyOf({ caseId }), ...update }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+function caseIdOf(item: Attributes): CaseId {
+  const { pk, sk } = item;
+  const key = headerKey.parse({ pk: String(pk), sk: String(sk) });
+  if (key === undefined) throw new BadItem(item, 'a timer is no case');
+  return key.caseId;
+}
+
+function timerOf({ timerShard, nextActionKey }: Attributes): Instant | undefined {
+  if (typeof nextActionKey !== 'string' || timerShard === parkedShard) return undefined;
+  return instant(nextActionKey.slice(0, nextActionKey.indexOf('#')));
+}

@@ -1,0 +1,51 @@
+import type { Rules } from '../deadline/city-rules.ts';
+import { triageBy } from '../deadline/internal-clocks.ts';
+import { redated, stepOnWorkingDay } from '../deadline/redating.ts';
+import { rungKept } from '../deadline/rungs.ts';
+import { earlier, type Instant, isBefore } from '../time/instant.ts';
+import type { CaseState } from './case-file.ts';
+import { isOpen } from './case-words.ts';
+import { becameLate } from './demand-event.ts';
+import type { CaseEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+
+/**
+ * What the calendar and the clock have made of an open case by themselves, whoever looks at it next: a date that a changed
+ * calendar moves, and lateness. Every command takes these in first, so that no rule is asked about a date that no longer
+ * holds, and nobody gains by acting before the sweep comes by.
+ */
+export function standingFacts(state: CaseState, now: Instant, rules: Rules): readonly CaseEvent[] {
+  if (!isOpen(state.status)) return [];
+  const moved = dateMoved(state, now, rules);
+  const facts: readonly CaseEvent[] = moved === undefined ? [] : [moved];
+  const { lateSince, deadline } = facts.reduce<CaseState>(evolve, state);
+  const late = lateSince === null && deadline.lateAt <= now;
+  return late ? [...facts, becameLate({ ...state, deadline }, now, rules)] : facts;
+}
+
+function dateMoved(state: CaseState, now: Instant, rules: Rules): CaseEvent | undefined {
+  const deadline = redated(rules, state.deadline, now);
+  const firstStepBy = stepUnder(deadline, state, now, rules);
+  if (deadline === state.deadline && firstStepBy === state.firstStepBy) return undefined;
+  const { kind, lateSince } = state;
+  return {
+    type: 'redated',
+    v: 1,
+    at: now,
+    deadline,
+    previousDueOn: state.deadline.dueOn,
+    firstStepBy,
+    rungReached: rungKept(rules, kind, deadline, state.rungReached, now),
+    lateSince: lateSince !== null && deadline.lateAt <= now ? deadline.lateAt : null,
+    notice: rules.calendar.latest ?? null,
+  };
+}
+
+/** The first step under the changed calendar; what is over already stays as it was. */
+function stepUnder(deadline: CaseState['deadline'], state: CaseState, now: Instant, rules: Rules): Instant {
+  const { firstStepBy, status, wasDispatched, kind } = state;
+  if (firstStepBy <= now) return firstStepBy;
+  if (status === 'received' && !wasDispatched) return triageBy(rules, kind, deadline);
+  const step = stepOnWorkingDay(rules, firstStepBy);
+  return isBefore(now, deadline.lateAt) ? earlier(step, deadline.lateAt) : step;
+}
