@@ -109,7 +109,16 @@ function changed(state: CaseState, event: Exclude<CaseEvent, Opening>): CaseStat
         reportDueAt: null,
         urge: null,
       };
-    default:
+    case 'firstStepMissed':
+    case 'becameLate':
+    case 'rungReached':
+    case 'progressReported':
+    case 'reportMissed':
+    case 'urged':
+    case 'urgeReplied':
+    case 'urgeUnanswered':
+    case 'redated':
+    case 'closed':
       return clocked(state, event);
   }
 }
