@@ -80,6 +80,14 @@ const differences: readonly Difference[] = [
     covered: 'test/unit/local/stream-batch.test.ts: how often, from where, in halves',
   },
   {
+    what: 'Schedules',
+    local:
+      'to the second of the domain clock; when that jumps, each fires once, for the latest of the times it jumped over',
+    aws: 'each time, within the minute after it, now and then twice',
+    covered:
+      'test/integration/local/scheduler.test.ts: what was jumped over fires once, what was killed again',
+  },
+  {
     what: 'Old messages',
     local: 'kept until they are read',
     aws: 'dropped at the end of their retention',
