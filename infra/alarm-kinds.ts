@@ -34,6 +34,7 @@ export const alarmKinds = {
       readLogs,
       'Remove the cause and deploy. Nothing is lost for 14 days.',
       'Messages of a queue: move them back with `aws sqs start-message-move-task --source-arn <dead letters>`; AWS China lacks it, there receive, send and delete each message. Whoever receives a message twice ignores the second one.',
+      'Events of a schedule: the next run of the sweep does the work of those that failed; remove them with `aws sqs purge-queue`. A digest is made up for by `aws lambda invoke` with the event that lies in the message as `requestPayload`: who has that day’s mail gets no other.',
       'Positions of the stream: the commits keep the key `pendingRelay` and stand in the index byPendingRelay. Within 24 hours, a second, temporary event source mapping with starting position TRIM_HORIZON and the same filter reads them again.',
     ],
   },
@@ -49,6 +50,32 @@ export const alarmKinds = {
     first: [
       readLogs,
       'The stream keeps 24 hours: remove the cause before then. What was missed nevertheless is still marked `pendingRelay`.',
+    ],
+  },
+  SweepBehind: {
+    when: 'for a quarter of an hour no run of the sweep has done all that was due: there was none, or each failed or ran out of time',
+    first: [
+      'Right after the first deployment it means nothing: it is over with the first run.',
+      'See in the log group of the sweep whether it runs each minute: lines `ran` with what each run counted, `complete` among it.',
+      'It does not run: look at its schedule in EventBridge Scheduler (enabled? may its role invoke the function?) and for the concurrency limit of the account.',
+      'It runs and completes nothing: after an outage it catches up by itself, some thousands of cases each minute; `fired` says how many. `postponed` counts cases for which the table was busy: look for throttling.',
+      'Nothing is lost meanwhile: every timer that fell due is worked off, and what is late tells people once.',
+    ],
+  },
+  ParkedCases: {
+    when: 'the sweep has set a case aside, because it could not do what its clocks demand; the other cases go on',
+    first: [
+      'Lines `case parked` in the log group of the sweep name the case and the error. `npm run parked` lists all of them, with TABLE_NAME set to the name of the table.',
+      'Remove the cause and deploy. Until then people act on the case as usual; only its clocks stand still.',
+      'Bring each back: `npm run parked -- <case id>`. The next run catches up with what fell due.',
+    ],
+  },
+  UnreadableCommits: {
+    when: 'a commit that nobody was told of yet cannot be read; the sweep tries it again each minute',
+    first: [
+      'Lines `commit unreadable` in the log group of the sweep name its key: case and version.',
+      'If it began with a deployment, deploy the previous version: then it is read and sent as if nothing had happened.',
+      'Otherwise verify the case: `npm run chain -- <case id>` says whether something was changed in the table. Restore the commit from the point-in-time recovery.',
     ],
   },
   UnknownMails: {

@@ -47,3 +47,17 @@ export interface QueueFunctionSpec extends FunctionSpec {
   /** How often a message is tried before it is set aside; the tries are six time-outs of the function apart. */
   readonly attempts: number;
 }
+
+/** When a schedule fires: every so many minutes, or once a day by the clocks of the city. */
+export type ScheduleTimes =
+  | { readonly everyMinutes: number }
+  | { readonly dailyAt: { readonly hour: number; readonly minute: number } };
+
+/** A function that a schedule fires. */
+export interface ScheduledFunctionSpec extends FunctionSpec {
+  readonly times: ScheduleTimes;
+  /** How often a run that failed is tried again, at most twice: Lambda allows no more. */
+  readonly retries: 0 | 1 | 2;
+  /** How long after its time a run may still begin; from 1 on. Then it is set aside. */
+  readonly latestAfterMinutes: number;
+}

@@ -2,6 +2,7 @@ import { type AlarmKindName, alarmKinds } from './alarm-kinds.ts';
 import type { ErrorImpact } from './function-spec.ts';
 import { httpFunctions } from './functions/http-functions.ts';
 import { queueFunctions } from './functions/queue-functions.ts';
+import { scheduledFunctions } from './functions/scheduled-functions.ts';
 import { streamFunctions } from './functions/stream-functions.ts';
 import { serviceImpacts } from './service-impacts.ts';
 
@@ -11,11 +12,20 @@ interface Chapter {
   readonly alarms: readonly AlarmKindName[];
 }
 
+const { sweep } = scheduledFunctions;
+
 const chapters: readonly Chapter[] = [
   { name: 'API', errorImpact: serviceImpacts.api, alarms: ['ServerErrors'] },
   ...chaptersOf(httpFunctions, ['Failures']),
   ...chaptersOf(streamFunctions, ['Failures', 'DeadLettersNotEmpty', 'IteratorAge']),
   ...chaptersOf(queueFunctions, ['Failures', 'DeadLettersNotEmpty', 'OldestMessage']),
+  ...chaptersOf({ sweep }, ['Failures', 'DeadLettersNotEmpty', 'SweepBehind']),
+  { name: 'Cases set aside', errorImpact: serviceImpacts.caseParked, alarms: ['ParkedCases'] },
+  {
+    name: 'Commits not relayed',
+    errorImpact: serviceImpacts.commitUnreadable,
+    alarms: ['UnreadableCommits'],
+  },
   { name: 'Mails', errorImpact: serviceImpacts.mailUnknown, alarms: ['UnknownMails'] },
   { name: 'SES', errorImpact: serviceImpacts.mailReputation, alarms: ['BounceRate'] },
 ];

@@ -14,4 +14,12 @@ export const serviceImpacts = {
     zh: '退信过多，SES 可能停止发信：企业和工作人员将收不到邮件。',
     en: 'Too many mails bounce, and SES may stop sending: enterprises and staff would get no mails.',
   },
+  caseParked: {
+    zh: '有办件的计时已被搁置：该办件到期不再自动提醒、升级或标记超期，直至恢复。',
+    en: 'The clocks of a case stand still: it is not reminded of, escalated or marked late until it is brought back.',
+  },
+  commitUnreadable: {
+    zh: '有一条办理动态读不出来：相关人员没有收到这条通知。',
+    en: 'Something that happened to a case cannot be read: those concerned were not told of it.',
+  },
 } as const satisfies Record<string, ErrorImpact>;

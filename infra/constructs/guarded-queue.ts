@@ -19,7 +19,7 @@ export function deadLetterQueue(
   const queue = new Queue(scope, 'DeadLetters', { ...encrypted, retentionPeriod });
   Validations.of(queue).acknowledge({
     id: 'AwsSolutions::AwsSolutions-SQS3',
-    reason: 'This is a dead-letter queue: of a stream, which the rule does not see.',
+    reason: 'This is a dead-letter queue: of a stream or a schedule, which the rule does not see.',
   });
   impactAlarm(scope, 'DeadLettersNotEmpty', {
     errorImpact: spec.errorImpact,

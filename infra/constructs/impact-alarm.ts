@@ -12,19 +12,21 @@ interface ImpactAlarmProps {
   readonly above: number;
   /** For how many periods of the metric in a row. */
   readonly periods: number;
+  /** What silence of the metric means: nothing happened (the default), or what should count does not run. */
+  readonly silence?: 'nothing' | 'trouble';
   readonly topic: ITopic;
 }
 
 /** An alarm whose text says what people suffer and why; it tells the topic when it is raised and when it is over. */
 export function impactAlarm(scope: Construct, kind: AlarmKindName, props: ImpactAlarmProps): void {
-  const { errorImpact, metric, above, periods, topic } = props;
+  const { errorImpact, metric, above, periods, silence, topic } = props;
   const alarm = new Alarm(scope, kind, {
     alarmDescription: `${errorImpact.zh}\n${errorImpact.en}\nWhy: ${alarmKinds[kind].when}. See docs/runbook.md.`,
     metric,
     threshold: above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
     evaluationPeriods: periods,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    treatMissingData: silence === 'trouble' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
   const tell = new SnsAction(topic);
   alarm.addAlarmAction(tell);

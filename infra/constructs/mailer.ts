@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { queueFunctions } from '../functions/queue-functions.ts';
-import { metricsNamespace, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
 import { serviceImpacts } from '../service-impacts.ts';
+import { countedBy } from './counted-by.ts';
 import { impactAlarm } from './impact-alarm.ts';
 import { QueueFunction } from './queue-function.ts';
 import { SesSender } from './ses-sender.ts';
@@ -20,10 +21,7 @@ export class Mailer extends QueueFunction {
     });
     impactAlarm(this, 'UnknownMails', {
       errorImpact: serviceImpacts.mailUnknown,
-      metric: new Metric({
-        namespace: metricsNamespace,
-        metricName: 'MailUnknown',
-        dimensionsMap: { service: queueFunctions.mailer.name },
+      metric: countedBy(queueFunctions.mailer, 'MailUnknown', {
         statistic: Stats.SUM,
         period: Duration.minutes(5),
       }),

@@ -9,6 +9,7 @@ import { HttpFunction } from '../constructs/http-function.ts';
 import { Mailer } from '../constructs/mailer.ts';
 import { QueueFunction } from '../constructs/queue-function.ts';
 import { StreamFunction } from '../constructs/stream-function.ts';
+import { Sweep } from '../constructs/sweep.ts';
 import { httpFunctions } from '../functions/http-functions.ts';
 import { queueFunctions } from '../functions/queue-functions.ts';
 import { streamFunctions } from '../functions/stream-functions.ts';
@@ -19,7 +20,7 @@ interface StatelessProps extends StackProps {
   readonly login: Login;
 }
 
-/** What can be removed and deployed again at any time: API, functions, queues, alarms. */
+/** What can be removed and deployed again at any time: API, functions, queues, schedules, alarms. */
 export class StatelessStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, { table, login, ...props }: StatelessProps) {
     super(scope, id, props);
@@ -37,6 +38,8 @@ export class StatelessStack extends Stack {
       environment: { NOTIFY_QUEUE_URL: notify.queue.queueUrl },
     });
     notify.queue.grantSendMessages(relay.handler);
+    const sweep = new Sweep(this, 'sweep', platform, { NOTIFY_QUEUE_URL: notify.queue.queueUrl });
+    notify.queue.grantSendMessages(sweep.handler);
     const { api } = new CityApi(this, 'Http', {
       platform,
       login,

@@ -14,3 +14,8 @@ export const sweepTrouble: SweepTrouble = {
     metrics.singleMetric().addMetric('UnreadableCommits', MetricUnit.Count, 1);
   },
 };
+
+/** A run that did all that was due. When none is counted any more, an alarm is raised: the sweep is missed. */
+export function countCompletedSweep(): void {
+  metrics.singleMetric().addMetric('SweepsCompleted', MetricUnit.Count, 1);
+}

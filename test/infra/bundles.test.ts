@@ -18,6 +18,7 @@ const budgetKb = {
   relay: 560,
   notify: 570,
   mailer: 870,
+  sweep: 690,
 } as const;
 const names = Object.keys(budgetKb);
 

@@ -7,6 +7,7 @@ import { mailerDeps } from '../../shared/runtime/composition/mailer.ts';
 import { notifyDeps } from '../../shared/runtime/composition/notify.ts';
 import { readingDeps } from '../../shared/runtime/composition/reading.ts';
 import { relayDeps } from '../../shared/runtime/composition/relay.ts';
+import { sweepDeps } from '../../shared/runtime/composition/sweep.ts';
 import { ofType, type Resources, synthesized } from './synthesized.ts';
 
 const compositions = {
@@ -19,6 +20,7 @@ const compositions = {
   relay: relayDeps,
   notify: notifyDeps,
   mailer: mailerDeps,
+  sweep: sweepDeps,
 } as const;
 
 const Environment = z.object({ Variables: z.record(z.string(), z.unknown()) });

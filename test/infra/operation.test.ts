@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { alarmKinds } from '../../infra/alarm-kinds.ts';
 import { httpFunctions } from '../../infra/functions/http-functions.ts';
 import { queueFunctions } from '../../infra/functions/queue-functions.ts';
+import { scheduledFunctions } from '../../infra/functions/scheduled-functions.ts';
 import { streamFunctions } from '../../infra/functions/stream-functions.ts';
 import { claimSeconds } from '../../shared/domain/message/sending.ts';
 import { ofType, type Resources, references, synthesized } from './synthesized.ts';
 
 const { stateless } = synthesized('prod');
-const functions = { ...httpFunctions, ...streamFunctions, ...queueFunctions };
+const functions = { ...httpFunctions, ...streamFunctions, ...queueFunctions, ...scheduledFunctions };
 const names = Object.keys(functions);
 
 const Alarm = z.object({
@@ -60,7 +61,7 @@ describe('each function', () => {
     (spec) => {
       const { zh, en } = spec.errorImpact;
       const own = alarms.filter(({ AlarmDescription }) => AlarmDescription.startsWith(`${zh}\n${en}\n`));
-      const ofFunctions = /(Failures|DeadLettersNotEmpty|OldestMessage|IteratorAge)$/;
+      const ofFunctions = /(Failures|DeadLettersNotEmpty|OldestMessage|IteratorAge|SweepBehind)$/;
       expect(own).toEqual(alarms.filter(({ id }) => id.startsWith(spec.name) && ofFunctions.test(id)));
       expect(own.map(({ id }) => id)).toContain(`${spec.name}Failures`);
     },

@@ -59,3 +59,10 @@ export function references(value: unknown): readonly string[] {
     return references(inner);
   });
 }
+
+/** The logical id and the resource of a type whose id begins so. */
+export function named(resources: Resources, type: string, start: string): readonly [string, Resource] {
+  const found = Object.entries(ofType(resources, type)).find(([id]) => id.startsWith(start));
+  if (found === undefined) throw new Error(`There is no ${type} ${start}`);
+  return found;
+}
