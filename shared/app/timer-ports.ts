@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import type { Page, PageRequest } from './ports.ts';
 
 /** A case with the timer that is written beside its header. */
-export interface TimedCase {
+interface TimedCase {
   readonly caseFile: CaseFile;
   /** Absent when none is set, or the case is parked. */
   readonly nextActionAt: Instant | undefined;

@@ -10,6 +10,9 @@ import { dynamoMailStore } from '../../shared/adapters/dynamo/mail-store.ts';
 import { dynamoNoticeStore } from '../../shared/adapters/dynamo/notice-store.ts';
 import { queryIndex } from '../../shared/adapters/dynamo/query.ts';
 import { dynamoRelayStore } from '../../shared/adapters/dynamo/relay-store.ts';
+import { dynamoPendingRelays } from '../../shared/adapters/dynamo/pending-relays.ts';
+import { dynamoTimerStore } from '../../shared/adapters/dynamo/timer-store.ts';
+import { timerShards } from '../../shared/adapters/dynamo/timer-keys.ts';
 import { dynamoSuppressionList } from '../../shared/adapters/dynamo/suppression-store.ts';
 import { pendingRelayShards } from '../../shared/adapters/dynamo/commit-item.ts';
 import type { Delivery } from '../../shared/app/message-ports.ts';
@@ -21,7 +24,7 @@ import { mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { beijing, enterpriseId, people, text, units, writer } from './case-world.ts';
-import { dispatch, type PersonsWrite, submission, write } from './case-writes.ts';
+import { dispatch, type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
 import { everybody } from './messages/city-directory.ts';
 
@@ -54,6 +57,7 @@ export async function exercisesOn({
   const inbox = dynamoInbox(table);
   const suppressions = dynamoSuppressionList(table);
   const page = { limit: 20, after: undefined };
+  const timers = dynamoTimerStore(table);
 
   const save = async (...writes: readonly PersonsWrite[]): Promise<void> => {
     for (const each of writes) await store.save(each);
@@ -78,6 +82,8 @@ export async function exercisesOn({
   const { id: caseId } = first.next;
   const [someText] = first.texts;
   const fresh = submission(many.length + 1);
+  const waiting = submission(many.length + 2);
+  await save(waiting);
   const news = deliveryOf(fresh.commit);
   const [old, next] = [deliveryOf(first.commit), deliveryOf(second.commit)];
   if (someText === undefined || old.mail === undefined || next.mail === undefined)
@@ -129,6 +135,14 @@ export async function exercisesOn({
     mailsOfCase: async () => mails.mailsOf(caseId, page),
     inbox: async () => inbox.newsOf(people.writer, page),
     markRead: async () => inbox.markRead(people.writer, old.item.id, first.commit.at),
+    dueTimers: async () => timers.due(timerShards[0] ?? '', beijing('2026-09-30 00:00'), page),
+    timedCase: async () => timers.timedCase(caseId),
+    tick: async () => store.save(tick(waiting.next, beijing('2026-09-28 12:00'))),
+    rearm: async () => timers.rearm(history.at(-1)?.next ?? first.next, beijing('2026-09-29 08:30')),
+    park: async () => timers.park(caseId, first.commit.at),
+    parked: async () => timers.parked(page),
+    unpark: async () => timers.unpark(caseId, first.commit.at),
+    relayAgain: async () => dynamoPendingRelays(table).pendingSince(beijing('2026-09-24 17:51'), 1),
     suppressed: async () => suppressions.has('e01@example.com'),
     suppress: async () => suppressions.add('e01@example.com', 'noSuchMailbox', first.commit.at),
   };

@@ -4,11 +4,12 @@ import type { CaseFile } from '../../shared/domain/case/case-file.ts';
 import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
 import { headerOf, nextStep } from '../../shared/domain/case/chain.ts';
 import type { CommandName, Person } from '../../shared/domain/case/commands.ts';
+import { decide } from '../../shared/domain/case/decide.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import type { TextRef } from '../../shared/domain/case/text-ref.ts';
 import { nextActionAt } from '../../shared/domain/case/timers.ts';
 import type { Unit } from '../../shared/domain/directory/unit.ts';
-import { plusHours } from '../../shared/domain/time/instant.ts';
+import { type Instant, plusHours } from '../../shared/domain/time/instant.ts';
 import { acceptedBy, clerk, dispatched, leadOf, rules, submitted, writer } from './case-world.ts';
 
 /** What somebody's command writes; with its idempotency record, which the clock's commits lack. */
@@ -59,22 +60,35 @@ export function write(
   texts: readonly StoredText[] = [],
 ): PersonsWrite {
   const { at } = events[0];
-  const { state, commit: unsealed } = nextStep(previous, { command, by, events, at });
+  const done = committed(previous, { command, by, events, at });
+  const { commit } = done;
+  const record = {
+    key: { accountId: by.accountId, route: command, key: `${commit.caseId}-${commit.version}` },
+    fingerprint: 'f'.repeat(64),
+    card: commit.after,
+    acts: commit.acts,
+    expiresAt: plusHours(at, 24),
+  };
+  return { ...done, texts, record };
+}
+
+/** The clock ticks a case at `at`, when something must be due. */
+export function tick(previous: CaseFile, at: Instant): CaseWrite {
+  const by = { kind: 'system' } as const;
+  const events = decide(previous, { type: 'tick', by }, at, rules);
+  if (!events.ok) throw new Error(events.refusal.tag);
+  const done = committed(previous, { command: 'tick', by, events: events.value, at });
+  return { ...done, texts: [], record: undefined };
+}
+
+function committed(previous: CaseFile | undefined, done: Parameters<typeof nextStep>[1]) {
+  const { state, commit: unsealed } = nextStep(previous, done);
   const commit = { ...unsealed, hash: sha256Seals.hash(unsealed) };
-  const { accountId } = by;
   return {
     previous,
     next: headerOf(state, commit),
     commit,
-    texts,
-    record: {
-      key: { accountId, route: command, key: `${commit.caseId}-${commit.version}` },
-      fingerprint: 'f'.repeat(64),
-      card: commit.after,
-      acts: commit.acts,
-      expiresAt: plusHours(at, 24),
-    },
-    nextActionAt: nextActionAt(state, rules, at),
+    nextActionAt: nextActionAt(state, rules, done.at),
   };
 }
 

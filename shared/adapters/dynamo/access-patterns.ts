@@ -1,12 +1,14 @@
 import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
+import { timerAccessPatterns } from './timer-access-patterns.ts';
 
 /** Every way in which the table is asked and written (DESIGN §6); there is no Scan among them. */
 export const accessPatterns = [
   ...caseAccessPatterns,
   ...directoryAccessPatterns,
   ...messageAccessPatterns,
+  ...timerAccessPatterns,
 ] as const;
 
 export type AccessPatternId = (typeof accessPatterns)[number]['id'];

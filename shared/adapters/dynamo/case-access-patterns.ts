@@ -16,7 +16,7 @@ export const caseAccessPatterns = [
     id: 'save',
     question: 'Write what a command did: header, commit, texts, its answer; for a new case its number',
     keys: keysOf(headerKey, commitKey, textKey, idempotencyKey, numberKey),
-    cost: { requests: ['TransactWriteItems'], units: 17 },
+    cost: { requests: ['TransactWriteItems'], units: 20 },
   },
   {
     ...single,

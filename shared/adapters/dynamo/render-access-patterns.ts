@@ -3,6 +3,7 @@ import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { type IndexDefinition, table } from './table.ts';
+import { timerAccessPatterns } from './timer-access-patterns.ts';
 
 /** docs/access-patterns.md: the table, its indexes and all access patterns. */
 export function renderAccessPatterns(): string {
@@ -31,6 +32,10 @@ ${indexes.join('\n')}
 ## Cases
 
 ${patternTable(caseAccessPatterns)}
+
+## Timers
+
+${patternTable(timerAccessPatterns)}
 
 ## Directory
 

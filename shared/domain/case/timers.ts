@@ -20,7 +20,7 @@ export type Demand =
  * Everything that the clocks of a case demand as it stands, each at its instant. What tells people waits for office hours
  * (RULES 7), also when it is overdue at `now`, so that nobody is written to by night because the sweep stood still.
  */
-export function demandsOf(state: CaseState, rules: Rules, now: Instant): readonly Demand[] {
+function demandsOf(state: CaseState, rules: Rules, now: Instant): readonly Demand[] {
   if (state.status === 'answered' && state.ratingClosesOn !== null) {
     return [{ what: 'close', at: startOfDay(plusDays(state.ratingClosesOn, 1), rules.city.timeZone) }];
   }

@@ -8,10 +8,10 @@ const withinOneDay = {
   accept: { daysAfterDispatch: 1, notBeforeDay: 0 },
 } as const;
 
-/** A reminder that many working days before the due day; after it late, to the leader, to the overseer (RULES 7). */
-const remindedBefore = (days: number): Ladder => ({
+/** A reminder on the working day that lies so many days from the due day; after it late, to the leader, to the overseer (RULES 7). */
+const remindedOn = (days: number): Ladder => ({
   rungs: [
-    { days: -days, tells: ['handler', 'unitLead'] },
+    { days, tells: ['handler', 'unitLead'] },
     { days: 1, tells: ['handler', 'unitLead', 'hubSupervisor'] },
     { days: 2, tells: ['unitLead', 'hubSupervisor', 'leader'] },
     { days: 5, tells: ['unitLead', 'hubSupervisor', 'leader', 'overseer'] },
@@ -45,9 +45,9 @@ export const quanzhou: CityRules = CityRules.parse({
     appeal: withinOneDay,
   },
   ladder: {
-    consultation: remindedBefore(0),
-    suggestion: remindedBefore(1),
-    appeal: remindedBefore(2),
+    consultation: remindedOn(0),
+    suggestion: remindedOn(-1),
+    appeal: remindedOn(-2),
   },
   urgeReplyDays: 1,
   ratingDays: 15,

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dynamoTimerStore } from '../../../shared/adapters/dynamo/timer-store.ts';
 import { commandBudgets } from '../../../shared/app/command-budgets.ts';
 import type { CommandInput } from '../../../shared/app/case-inputs.ts';
 import { commandCase } from '../../../shared/app/command-case.ts';
 import type { CommandDeps } from '../../../shared/app/deps.ts';
+import { tickCase } from '../../../shared/app/tick-case.ts';
 import { submitLetter } from '../../../shared/app/submit-letter.ts';
 import type { CommandName } from '../../../shared/domain/case/commands.ts';
 import type { AccountId } from '../../../shared/domain/directory/ids.ts';
-import { beijing, units } from '../../support/case-world.ts';
+import { beijing, rules, units } from '../../support/case-world.ts';
 import { attemptBy, citizens, letter, settle, submitted } from '../../support/city.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 
@@ -43,6 +45,8 @@ const lives: readonly (readonly Step[])[] = [
     [writer, { type: 'supplement', text: '补充说明' }],
     [scienceHandler, { type: 'draft', text: '答复' }],
     [scienceLead, { type: 'sendBack', reason }],
+    [clerk, { type: 'urge', text: '请抓紧办理。' }],
+    [scienceLead, { type: 'replyToUrge', text: '正在核实。' }],
     [scienceHandler, { type: 'draft', text: '答复' }],
     [scienceLead, { type: 'release', answer: null, contactWaiver: null, latenessReason: null }],
   ],
@@ -50,12 +54,15 @@ const lives: readonly (readonly Step[])[] = [
   [[writer, { type: 'withdraw', reason }]],
 ];
 
-/** What one attempt did: one BatchGetItem and one TransactWriteItems, in units. */
-async function cost(attempt: () => Promise<unknown>): Promise<{ reads: number; writes: number }> {
+/** What one attempt did: one read and one TransactWriteItems, in units. */
+async function cost(
+  attempt: () => Promise<unknown>,
+  read: 'BatchGetItem' | 'GetItem' = 'BatchGetItem',
+): Promise<{ reads: number; writes: number }> {
   const requests = await engine.meter.during(attempt);
-  expect(requests.map(({ request }) => request)).toEqual(['BatchGetItem', 'TransactWriteItems']);
-  const [read, written] = requests;
-  return { reads: read?.total ?? 0, writes: written?.total ?? 0 };
+  expect(requests.map(({ request }) => request)).toEqual([read, 'TransactWriteItems']);
+  const [found, written] = requests;
+  return { reads: found?.total ?? 0, writes: written?.total ?? 0 };
 }
 
 test('submitting is one BatchGetItem and one transaction, and no other write', async () => {
@@ -79,7 +86,27 @@ test('each command is one BatchGetItem and one transaction, within its budget', 
       given.add(input.type);
     }
   }
-  expect([...given].toSorted()).toEqual(Object.keys(commandBudgets).toSorted());
+  expect([...given, 'report', 'tick'].toSorted()).toEqual(Object.keys(commandBudgets).toSorted());
+});
+
+test('a tick is one GetItem and one transaction, and what is late is reported within its budget', async () => {
+  const caseId = await submitted(deps, at);
+  const timers = dynamoTimerStore(engine.table);
+  const late = beijing('2026-10-09 08:30');
+  await commandCase(deps, attemptBy(clerk, at), caseId, 1, {
+    type: 'dispatch',
+    lead: science.id,
+    assisting: [],
+    note: null,
+  });
+  const spent = await cost(async () => {
+    expect(await tickCase({ ...deps, timers }, caseId, late, rules)).toBe('fired');
+  }, 'GetItem');
+  expect(spent).toEqual(commandBudgets.tick);
+  const reported = await cost(async () =>
+    commandCase(deps, attemptBy(scienceLead, late), caseId, 2, { type: 'report', text: '正在核实。' }),
+  );
+  expect(reported).toEqual(commandBudgets.report);
 });
 
 test('a repetition under the same key reads and writes nothing', async () => {
