@@ -1,4 +1,5 @@
 import type { Rules } from '../deadline/city-rules.ts';
+import { daysFrom } from '../deadline/counting.ts';
 import { dayEndingAt } from '../deadline/late-at.ts';
 import { reportDueAfter, tellsOfMissedReports } from '../deadline/progress-reports.ts';
 import type { Instant } from '../time/instant.ts';
@@ -32,7 +33,17 @@ export function eventOf(demand: Demand, state: CaseState, now: Instant, rules: R
       };
     case 'reachRung': {
       const { days, tells } = demand.rung;
-      return { type: 'rungReached', ...common, days, tells: [...tells], told: true };
+      const daysFromDue = daysFrom(rules, state.deadline.dueOn, now);
+      const reportDueAt = reportAwaited(state, now);
+      return {
+        type: 'rungReached',
+        ...common,
+        days,
+        tells: [...tells],
+        told: true,
+        daysFromDue,
+        reportDueAt,
+      };
     }
     case 'missReport':
       return reportMissed(state, now, rules);
@@ -46,9 +57,14 @@ export function eventOf(demand: Demand, state: CaseState, now: Instant, rules: R
   }
 }
 
+/** Until when the unit is to report next; null at the hub, which reports to nobody, and where the report is missing already. */
+function reportAwaited({ status, reportDueAt }: CaseState, now: Instant): Instant | null {
+  return status === 'received' || reportDueAt === null || reportDueAt <= now ? null : reportDueAt;
+}
+
 /** Of several reports that fell due while the clock stood still, one event tells how many are missing. */
 function reportMissed(state: CaseState, now: Instant, rules: Rules): EventOf<'reportMissed'> {
-  const { kind, holder } = state;
+  const { kind, holder, deadline } = state;
   if (state.reportDueAt === null) throw new Error('no report is due');
   let { reportDueAt, reportsMissed: missed } = { ...state, reportDueAt: state.reportDueAt };
   while (reportDueAt <= now) {
@@ -56,5 +72,15 @@ function reportMissed(state: CaseState, now: Instant, rules: Rules): EventOf<'re
     reportDueAt = reportDueAfter(rules, kind, dayEndingAt(rules, reportDueAt));
   }
   const tells = [...tellsOfMissedReports(rules, kind, missed)];
-  return { type: 'reportMissed', v: 1, at: now, unitId: holder.unitId, missed, tells, reportDueAt };
+  const daysFromDue = daysFrom(rules, deadline.dueOn, now);
+  return {
+    type: 'reportMissed',
+    v: 1,
+    at: now,
+    unitId: holder.unitId,
+    missed,
+    tells,
+    daysFromDue,
+    reportDueAt,
+  };
 }

@@ -87,6 +87,10 @@ export const CaseEvent = z.discriminatedUnion('type', [
     tells: recipients,
     /** False where the clock stood still and a higher rung was reached at the same time: only that one tells people. */
     told: z.boolean(),
+    /** Where the case stands when it tells: `days`, or more where the clock stood still. */
+    daysFromDue: z.int(),
+    /** The end of the time for the unit's next progress report; null while none is awaited. */
+    reportDueAt: Instant.nullable(),
   }),
   event('progressReported', { unitId: UnitId, text: TextRef, reportDueAt: Instant }),
   event('reportMissed', {
@@ -94,6 +98,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
     /** Reports that are missing in a row by now. */
     missed: z.int().min(1),
     tells: recipients,
+    daysFromDue: z.int(),
     reportDueAt: Instant,
   }),
   event('urged', { text: TextRef, by: AccountId, urgers, replyBy: Instant }),
@@ -102,10 +107,12 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('redated', {
     deadline: Deadline,
     previousDueOn: CivilDate,
+    wasProvisional: z.boolean(),
     firstStepBy: Instant,
     rungReached: z.int().nullable(),
-    /** Null where the new date lifts a lateness that was marked. */
     lateSince: Instant.nullable(),
+    /** It was marked late, and under the new date is not. */
+    liftsLateness: z.boolean(),
     /** Because of which notice; null where the notices came with a new version of the system. */
     notice: NoticeRef.nullable(),
   }),

@@ -27,16 +27,19 @@ function dateMoved(state: CaseState, now: Instant, rules: Rules): CaseEvent | un
   const deadline = redated(rules, state.deadline, now);
   const firstStepBy = stepUnder(deadline, state, now, rules);
   if (deadline === state.deadline && firstStepBy === state.firstStepBy) return undefined;
-  const { kind, lateSince } = state;
+  const { kind } = state;
+  const lateSince = state.lateSince !== null && deadline.lateAt <= now ? deadline.lateAt : null;
   return {
     type: 'redated',
     v: 1,
     at: now,
     deadline,
     previousDueOn: state.deadline.dueOn,
+    wasProvisional: state.deadline.provisional,
     firstStepBy,
     rungReached: rungKept(rules, kind, deadline, state.rungReached, now),
-    lateSince: lateSince !== null && deadline.lateAt <= now ? deadline.lateAt : null,
+    lateSince,
+    liftsLateness: state.lateSince !== null && lateSince === null,
     notice: rules.calendar.latest ?? null,
   };
 }

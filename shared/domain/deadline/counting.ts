@@ -70,3 +70,10 @@ export function isProvisional(calendar: WorkingCalendar, afterOn: CivilDate, unt
 export function overdueDays(rules: Rules, dueOn: CivilDate, now: Instant): number {
   return workingDaysIn(rules.calendar, dueOn, civilDateOf(now, rules.city.timeZone)).length;
 }
+
+/** How many working days `now` lies after the due day: 0 on it, -2 on the second working day before it. */
+export function daysFrom(rules: Rules, dueOn: CivilDate, now: Instant): number {
+  const today = civilDateOf(now, rules.city.timeZone);
+  if (today >= dueOn) return overdueDays(rules, dueOn, now);
+  return -workingDaysIn(rules.calendar, today, dueOn).length;
+}
