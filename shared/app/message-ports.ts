@@ -6,8 +6,9 @@ import type { InboxItem, InboxItemId } from '../domain/message/inbox-item.ts';
 import type { Mail, MailId } from '../domain/message/mail.ts';
 import type { RelayQueue } from '../domain/message/commit-routes.ts';
 import type { Result } from '../domain/result.ts';
+import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { MailWords } from '../notices/mail-words.ts';
+import type { MailWords } from '../notices/mail-frame.ts';
 import type { Page, PageRequest } from './ports.ts';
 
 /** Which commit it is. */
@@ -49,8 +50,15 @@ export interface MailStore {
   mail(mailId: MailId): Promise<Mail | undefined>;
   /** Keeps the mail's next revision; refused when somebody else changed it first. */
   replace(next: Mail): Promise<Result<undefined, { readonly tag: 'mailChanged' }>>;
-  /** All mails of a case, in the order of its events. */
+  /** The mails that tell of a case, in the order of its events. */
   mailsOf(caseId: CaseId, page: PageRequest): Promise<Page<Mail>>;
+}
+
+export interface DigestStore {
+  /** Keeps the mail of a digest, unless the person has one of that day. */
+  keep(mail: Mail): Promise<void>;
+  /** The digests of a day that nobody has begun to send, read consistently. */
+  pendingDigests(on: CivilDate): Promise<readonly MailId[]>;
 }
 
 /** The addresses to which no mail goes. */

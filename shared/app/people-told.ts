@@ -1,8 +1,7 @@
 import { type Account, hasRole, unitOfRole } from '../domain/directory/account.ts';
 import type { UnitId } from '../domain/directory/ids.ts';
-import type { Capacity } from '../domain/message/mail.ts';
+import { type Capacity, stillActs } from '../domain/message/capacity.ts';
 import { inCharge, type Target } from '../domain/message/notice-targets.ts';
-import { stillActs } from '../domain/message/still-acts.ts';
 import type { Directory } from './ports.ts';
 
 /** One person to tell, and as what. */

@@ -1,9 +1,8 @@
 import type { Mail, MailDelivery, MailId } from '../domain/message/mail.ts';
-import { textsQuotedIn } from '../domain/message/notice.ts';
+import { stillConcerning } from '../domain/message/matter.ts';
 import { claimed, released, settled } from '../domain/message/sending.ts';
-import { stillActs } from '../domain/message/still-acts.ts';
 import type { Result } from '../domain/result.ts';
-import { mailWords, type Sender } from '../notices/mail-words.ts';
+import type { Sender } from '../notices/mail-frame.ts';
 import type {
   CaseTexts,
   Counters,
@@ -15,6 +14,7 @@ import type {
   SendRefusal,
   SuppressionList,
 } from './message-ports.ts';
+import { mailWords } from './mail-words.ts';
 import type { Clock, Directory } from './ports.ts';
 
 export interface SendDeps {
@@ -63,17 +63,17 @@ type Prepared =
   | { readonly kind: 'letter'; readonly raw: Uint8Array; readonly envelope: Envelope }
   | { readonly kind: 'ended'; readonly delivery: Final };
 
-async function prepare(deps: SendDeps, { id, accountId, capacity, notice }: Mail): Promise<Prepared> {
+async function prepare(deps: SendDeps, { id, accountId, matter }: Mail): Promise<Prepared> {
   const at = deps.clock.now();
   const account = await deps.directory.account(accountId);
-  if (account === undefined || !stillActs(account, capacity)) {
+  const concerning = account && stillConcerning(account, matter);
+  if (account === undefined || concerning === undefined) {
     return { kind: 'ended', delivery: { state: 'rejected', at, reason: 'no longer concerned' } };
   }
   if (await deps.suppressed.has(account.email))
     return { kind: 'ended', delivery: { state: 'suppressed', at } };
-  const texts = await deps.texts.texts(notice.caseId, textsQuotedIn(notice));
   const envelope = { mailId: id, to: { name: account.name, address: account.email } };
-  const raw = await deps.composer.compose(envelope, mailWords(notice, texts, deps.sender), at);
+  const raw = await deps.composer.compose(envelope, await mailWords(deps, concerning), at);
   return { kind: 'letter', raw, envelope };
 }
 

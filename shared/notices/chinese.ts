@@ -20,6 +20,7 @@ export function chinese(timeZone: string): Phrases {
     means: (by) => means[by],
     unit: ({ zh }) => zh,
     units: (names) => names.map(({ zh }) => zh).join('、'),
+    day: chineseDate,
     due: ({ dueOn, provisional }) =>
       provisional ? `${chineseDate(dueOn)}（暂定，待当年放假通知公布后确定）` : chineseDate(dueOn),
     moment: (at) => `${chineseDate(civilDateOf(at, timeZone))}${wallClock(at, timeZone)}`,

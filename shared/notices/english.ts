@@ -47,6 +47,7 @@ export function english(timeZone: string): Phrases {
     means: (by) => means[by],
     unit: ({ en }) => en,
     units: (names) => names.map(({ en }) => en).join('; '),
+    day: englishDate,
     due: ({ dueOn, provisional }) =>
       provisional
         ? `${englishDate(dueOn)} (provisional until that year's holidays are announced)`

@@ -2,6 +2,7 @@ import type { CaseKind } from '../domain/case/case-kind.ts';
 import type { ContactMeans } from '../domain/case/case-words.ts';
 import type { TextRef } from '../domain/case/text-ref.ts';
 import type { Notice, NoticeOf, UnitName } from '../domain/message/notice.ts';
+import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
 /** A notice in one language. The inbox shows title and body; a mail adds the quoted texts. */
@@ -18,6 +19,8 @@ export interface Phrases {
   unit(name: UnitName): string;
   /** Several units in one breath. */
   units(names: readonly UnitName[]): string;
+  /** A day with its day of the week. */
+  day(on: CivilDate): string;
   /** The due day with its day of the week; says so when it may still move. */
   due(notice: Pick<Notice, 'dueOn' | 'provisional'>): string;
   /** A moment that was. */

@@ -11,6 +11,7 @@ import type { CaseId } from '../../shared/domain/case/case-id.ts';
 import { replay } from '../../shared/domain/case/chain.ts';
 import type { Reply } from '../../shared/http/client-call.ts';
 import { apiClient } from '../../shared/http/client.ts';
+import { noticeIn } from '../support/messages/notice-in.ts';
 
 /** Where the stack is killed with SIGKILL, in the order in which a letter passes: local/faults/fault-points.ts. */
 const points = [
@@ -125,7 +126,7 @@ describe.each(points)('killed at %s', (point) => {
       for (const { hash, ...sealed } of commits) expect(sha256Seals.hash(sealed)).toBe(hash);
 
       const { items: mails } = await dynamoMailStore(table).mailsOf(caseId, { limit: 100, after: undefined });
-      expect(mails.map(({ notice, delivery }) => [notice.event, delivery.state])).toEqual([
+      expect(mails.map((mail) => [noticeIn(mail).event, mail.delivery.state])).toEqual([
         ['submitted', 'accepted'],
         ['answerReleased', 'accepted'],
       ]);

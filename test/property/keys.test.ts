@@ -5,9 +5,11 @@ import { CityRole } from '../../shared/domain/directory/account.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
 import { InboxItemId } from '../../shared/domain/message/inbox-item.ts';
-import { MailId } from '../../shared/domain/message/mail.ts';
+import { digestMail, MailId } from '../../shared/domain/message/mail.ts';
+import { civilDate, plusDays } from '../../shared/domain/time/civil-date.ts';
 import type { ItemKey, KeyScheme } from '../../shared/adapters/dynamo/key-scheme.ts';
 import * as keys from '../../shared/adapters/dynamo/keys.ts';
+import { digestWith } from '../support/messages/digests.ts';
 
 const ulid = fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
@@ -20,6 +22,7 @@ const accountId = slug.map((text) => AccountId.parse(text));
 const unitId = slug.map((text) => UnitId.parse(text));
 const enterpriseId = slug.map((text) => EnterpriseId.parse(text));
 const version = fc.integer({ min: 1, max: 99_999_999 });
+const day = fc.integer({ min: 0, max: 40_000 }).map((days) => plusDays(civilDate('2020-01-01'), days));
 const arbitraries = {
   headerKey: fc.record({ caseId }),
   commitKey: fc.record({ caseId, version }),
@@ -42,6 +45,7 @@ const arbitraries = {
       .map((text) => InboxItemId.parse(text)),
   }),
   mailKey: fc.record({ caseId, version, event: fc.stringMatching(/^\d$/), accountId }),
+  digestMailKey: fc.record({ on: day, accountId }),
   suppressionKey: fc.record({ digest }),
   markerKey: fc.record({ eventId: part, consumer: part }),
 };
@@ -75,6 +79,7 @@ const schemes = [
   scheme('creditCodeKey', keys.creditCodeKey, arbitraries.creditCodeKey),
   scheme('inboxKey', keys.inboxKey, arbitraries.inboxKey),
   scheme('mailKey', keys.mailKey, arbitraries.mailKey),
+  scheme('digestMailKey', keys.digestMailKey, arbitraries.digestMailKey),
   scheme('suppressionKey', keys.suppressionKey, arbitraries.suppressionKey),
   scheme('markerKey', keys.markerKey, arbitraries.markerKey),
 ];
@@ -107,7 +112,14 @@ describe('keys', () => {
     fc.assert(
       fc.property(arbitraries.mailKey, (identity) => {
         const { caseId: id, version: at, event, accountId: person } = identity;
-        expect(keys.mailIdentity(MailId.parse(`${id}_${at}_${event}_${person}`))).toEqual(identity);
+        const mailId = MailId.parse(`${id}_${at}_${event}_${person}`);
+        expect(keys.keyOfMail(mailId)).toEqual(keys.mailKey.keyOf(identity));
+      }),
+    );
+    fc.assert(
+      fc.property(arbitraries.digestMailKey, (identity) => {
+        const { id } = digestMail(identity.accountId, digestWith({ on: identity.on }));
+        expect(keys.keyOfMail(id)).toEqual(keys.digestMailKey.keyOf(identity));
       }),
     );
   });

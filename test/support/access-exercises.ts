@@ -3,6 +3,7 @@ import { dynamoCaseArchive } from '../../shared/adapters/dynamo/case-archive.ts'
 import { dynamoCaseReader } from '../../shared/adapters/dynamo/case-reader.ts';
 import { dynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { dynamoCaseTexts } from '../../shared/adapters/dynamo/case-texts.ts';
+import { dynamoDigestStore } from '../../shared/adapters/dynamo/digest-store.ts';
 import { dynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
 import { dynamoInbox } from '../../shared/adapters/dynamo/inbox-store.ts';
@@ -20,13 +21,14 @@ import { type Commit, eventId } from '../../shared/domain/case/commit.ts';
 import { Enterprise } from '../../shared/domain/directory/enterprise.ts';
 import { UnitId } from '../../shared/domain/directory/ids.ts';
 import { inboxItem } from '../../shared/domain/message/inbox-item.ts';
-import { mailOf } from '../../shared/domain/message/mail.ts';
+import { digestMail, mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { beijing, enterpriseId, people, text, units, writer } from './case-world.ts';
 import { dispatch, type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
 import { everybody } from './messages/city-directory.ts';
+import { digestLine, digestWith, listOfLines } from './messages/digests.ts';
 
 /** More than the usual page holds, also of what is spread over a few shards. */
 const many = Array.from({ length: 40 }, (_, index) => index + 1);
@@ -54,6 +56,7 @@ export async function exercisesOn({
   const directoryWriter = dynamoDirectoryWriter(table);
   const notices = dynamoNoticeStore(table);
   const mails = dynamoMailStore(table);
+  const digests = dynamoDigestStore(table);
   const inbox = dynamoInbox(table);
   const suppressions = dynamoSuppressionList(table);
   const page = { limit: 20, after: undefined };
@@ -89,6 +92,7 @@ export async function exercisesOn({
   if (someText === undefined || old.mail === undefined || next.mail === undefined)
     throw new Error('nothing to ask for');
   const { mail } = old;
+  const digest = digestWith({ dueToday: listOfLines(digestLine(1)) });
   const sent = { ...next.mail, revision: next.mail.revision + 1 };
 
   return {
@@ -130,6 +134,8 @@ export async function exercisesOn({
     putEnterprise: async () => directoryWriter.putEnterprise(enterprise),
     deliver: async () => notices.deliver(fresh.commit, [news]),
     pendingMails: async () => notices.pendingMails(first.commit),
+    keepDigest: async () => digests.keep(digestMail(people.handler, digest)),
+    pendingDigests: async () => digests.pendingDigests(digest.on),
     mail: async () => mails.mail(mail.id),
     replaceMail: async () => mails.replace(sent),
     mailsOfCase: async () => mails.mailsOf(caseId, page),

@@ -8,7 +8,8 @@ import { CreditCode } from '../../domain/enterprise/credit-code.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
 import { InboxItemId } from '../../domain/message/inbox-item.ts';
 import type { MailId } from '../../domain/message/mail.ts';
-import { KeyPart, keyScheme } from './key-scheme.ts';
+import { CivilDate } from '../../domain/time/civil-date.ts';
+import { type ItemKey, KeyPart, keyScheme } from './key-scheme.ts';
 
 /** A commit's version as text that orders as the number does. */
 const Version = z.codec(z.string().regex(/^\d{8}$/), z.int().min(1).max(99_999_999), {
@@ -72,8 +73,11 @@ export const inboxKey = keyScheme(
   z.object({ accountId: AccountId, itemId: InboxItemId }),
 );
 const MailIdentity = z.object({ caseId: CaseId, version: Version, event: EventIndex, accountId: AccountId });
-/** A mail, beside the others of its case in the order of events; mailIdentity() reads it from the mail's id. */
+/** A mail that tells of an event, beside the others of its case in the order of events. */
 export const mailKey = keyScheme('MAILS#{caseId}', 'MAIL#{version}#{event}#{accountId}', MailIdentity);
+const DigestIdentity = z.object({ on: CivilDate, accountId: AccountId });
+/** A person's digest, beside the others of its day. */
+export const digestMailKey = keyScheme('MAILS#DIGEST#{on}', 'MAIL#{accountId}', DigestIdentity);
 /** An address that no mail may go to; `digest` by addressDigest(), so that the key gives no address away. */
 export const suppressionKey = keyScheme('SUPPRESSION#{digest}', 'SUPPRESSION', z.object({ digest: Digest }));
 /** That a consumer has handled an event, so that its second delivery has no effect. */
@@ -93,10 +97,18 @@ export function addressDigest(address: string): string {
   return sha256(address.toLowerCase());
 }
 
-/** What a mail's id says: its case, the version of the commit, the place of the event in it, and the person. */
-export function mailIdentity(mailId: MailId): z.infer<typeof MailIdentity> {
-  const [caseId, version, event, accountId] = mailId.split('_');
-  return MailIdentity.parse({ caseId, version: version?.padStart(8, '0'), event, accountId });
+/** The key of a mail, which its id says whatever it is about. */
+export function keyOfMail(mailId: MailId): ItemKey {
+  const [first, ...rest] = mailId.split('_');
+  if (first === 'DIGEST') {
+    const [day = '', accountId] = rest;
+    const on = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+    return digestMailKey.keyOf(DigestIdentity.parse({ on, accountId }));
+  }
+  const [version, event, accountId] = rest;
+  return mailKey.keyOf(
+    MailIdentity.parse({ caseId: first, version: version?.padStart(8, '0'), event, accountId }),
+  );
 }
 
 function sha256(text: string): string {

@@ -3,7 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { MailStore } from '../../app/message-ports.ts';
 import { accepted, refused } from '../../domain/result.ts';
 import { getItem } from './get-item.ts';
-import { mailIdentity, mailKey } from './keys.ts';
+import { keyOfMail, mailKey } from './keys.ts';
 import { mailItem, readMail } from './message-items.ts';
 import type { Table } from './open-table.ts';
 import { mapPage, queryTable } from './query.ts';
@@ -12,7 +12,7 @@ import { mapPage, queryTable } from './query.ts';
 export function dynamoMailStore(table: Table): MailStore {
   return {
     async mail(mailId) {
-      return getItem(table, mailKey.keyOf(mailIdentity(mailId)), 'consistent', readMail);
+      return getItem(table, keyOfMail(mailId), 'consistent', readMail);
     },
 
     async replace(next) {

@@ -1,5 +1,5 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
-import { inboxKey, mailKey, markerKey, suppressionKey } from './keys.ts';
+import { digestMailKey, inboxKey, mailKey, markerKey, suppressionKey } from './keys.ts';
 
 /** How news, inboxes and mails are written and read. */
 export const messageAccessPatterns = [
@@ -19,16 +19,30 @@ export const messageAccessPatterns = [
   },
   {
     ...single,
+    id: 'keepDigest',
+    question: 'Write the mail of a person’s digest, once a day',
+    keys: keysOf(digestMailKey),
+    cost: { requests: ['PutItem'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'pendingDigests',
+    question: 'Which digests of a day has nobody begun to send?',
+    keys: stretchOf(digestMailKey),
+    cost: { requests: ['Query'], units: 1 },
+  },
+  {
+    ...single,
     id: 'mail',
     question: 'How far has a mail come?',
-    keys: keysOf(mailKey),
+    keys: keysOf(mailKey, digestMailKey),
     cost: { requests: ['GetItem'], units: 1 },
   },
   {
     ...single,
     id: 'replaceMail',
     question: 'Note how far a mail has come',
-    keys: keysOf(mailKey),
+    keys: keysOf(mailKey, digestMailKey),
     cost: { requests: ['PutItem'], units: 1 },
   },
   {

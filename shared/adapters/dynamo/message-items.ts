@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { InboxItem } from '../../domain/message/inbox-item.ts';
 import { Mail } from '../../domain/message/mail.ts';
-import { inboxKey, mailIdentity, mailKey } from './keys.ts';
+import { inboxKey, keyOfMail } from './keys.ts';
 import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
 
 /** Absent while the item is new, so that the first time it is read can be set once, whoever asks how often. */
@@ -28,7 +28,7 @@ export function readInboxItem(item: Attributes): InboxItem {
 
 /** A mail as it is written. */
 export function mailItem(mail: Mail): StoredItem {
-  return { ...mailKey.keyOf(mailIdentity(mail.id)), entity: 'mail', ...mail };
+  return { ...keyOfMail(mail.id), entity: 'mail', ...mail };
 }
 
 /** The mail of an item. Throws BadItem. */

@@ -1,9 +1,9 @@
 import type { CommitRef, Delivery, NoticeStore } from '../../app/message-ports.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
 import { mailKey, markerKey } from './keys.ts';
-import { inboxItemItem, mailItem, readMail } from './message-items.ts';
+import { inboxItemItem, mailItem } from './message-items.ts';
 import type { Table } from './open-table.ts';
-import { queryAll } from './query.ts';
+import { pendingMailsIn } from './pending-mails.ts';
 import type { StoredItem } from './stored-item.ts';
 import { transact, type TransactionPart } from './transact.ts';
 
@@ -30,14 +30,7 @@ export function dynamoNoticeStore(table: Table, backOff: BackOff = jitteredBackO
     },
 
     async pendingMails(commit) {
-      const items = await queryAll(table, {
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :commit)',
-        FilterExpression: 'delivery.#state = :pending',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ...mailsOfCommit(commit), ':pending': 'pending' },
-        ConsistentRead: true,
-      });
-      return items.map((item) => readMail(item).id);
+      return pendingMailsIn(table, mailsOfCommit(commit));
     },
   };
 }
@@ -71,7 +64,7 @@ function unlessMarked({ name }: Table, commit: CommitRef): TransactionPart {
 }
 
 /** The stretch of a case's mails that one commit brought, by mailKey, which writes versions with eight digits. */
-function mailsOfCommit({ caseId, version }: CommitRef): Record<string, string> {
+function mailsOfCommit({ caseId, version }: CommitRef) {
   const { pk, sk } = mailKey.prefix;
-  return { ':pk': pk + caseId, ':commit': `${sk}${String(version).padStart(8, '0')}#` };
+  return { pk: pk + caseId, skPrefix: `${sk}${String(version).padStart(8, '0')}#` };
 }

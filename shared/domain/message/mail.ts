@@ -1,24 +1,21 @@
 import * as z from 'zod';
-import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
+import { AccountId } from '../directory/ids.ts';
 import { Instant } from '../time/instant.ts';
-import { Notice } from './notice.ts';
+import type { Capacity } from './capacity.ts';
+import type { Digest } from './digest.ts';
+import { Matter } from './matter.ts';
+import type { Notice } from './notice.ts';
 
 /**
- * Identifies a mail: case, version of the commit, place of the event in it, and the person. It travels in X-Zhitong-Message
- * and as the provider's message tag, where only these characters are allowed.
+ * Identifies a mail, so that the same matter never makes two to one person. Of news: case, version of the commit, place of
+ * the event in it, and the person; of a digest: its day and the person. It travels in X-Zhitong-Message and as the provider's
+ * message tag, where only these characters are allowed.
  */
 export const MailId = z
   .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{26}_\d{1,9}_\d_[A-Za-z0-9-]{1,48}$/)
+  .regex(/^(?:[0-9A-HJKMNP-TV-Z]{26}_\d{1,9}_\d|DIGEST_\d{8})_[A-Za-z0-9-]{1,48}$/)
   .brand<'MailId'>();
 export type MailId = z.infer<typeof MailId>;
-
-/** As whom a person is written to; who no longer is that when the mail is due does not get it. */
-export const Capacity = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('enterprise'), enterpriseId: EnterpriseId }).readonly(),
-  z.strictObject({ kind: z.literal('staff'), unitId: UnitId }).readonly(),
-]);
-export type Capacity = z.infer<typeof Capacity>;
 
 /** How far a mail has come. What is not `pending` or `claimed` is final. */
 export const MailDelivery = z.discriminatedUnion('state', [
@@ -39,8 +36,7 @@ export const Mail = z
   .strictObject({
     id: MailId,
     accountId: AccountId,
-    capacity: Capacity,
-    notice: Notice,
+    matter: Matter,
     delivery: MailDelivery,
     /** Attempts of which nobody knows whether the provider took the mail (RULES 12). */
     unknown: z.int().min(0),
@@ -52,6 +48,28 @@ export type Mail = z.infer<typeof Mail>;
 
 /** The mail that tells a person of an event, not yet sent. */
 export function mailOf(accountId: AccountId, eventId: string, capacity: Capacity, notice: Notice): Mail {
-  const id = MailId.parse(`${eventId.replaceAll('.', '_')}_${accountId}`);
-  return { id, accountId, capacity, notice, delivery: { state: 'pending' }, unknown: 0, revision: 1 };
+  return unsent(`${eventId.replaceAll('.', '_')}_${accountId}`, accountId, {
+    kind: 'notice',
+    capacity,
+    notice,
+  });
+}
+
+/** The mail of a person's digest, not yet sent. */
+export function digestMail(accountId: AccountId, digest: Digest): Mail {
+  return unsent(`DIGEST_${digest.on.replaceAll('-', '')}_${accountId}`, accountId, {
+    kind: 'digest',
+    digest,
+  });
+}
+
+function unsent(id: string, accountId: AccountId, matter: Matter): Mail {
+  return {
+    id: MailId.parse(id),
+    accountId,
+    matter,
+    delivery: { state: 'pending' },
+    unknown: 0,
+    revision: 1,
+  };
 }

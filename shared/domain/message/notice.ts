@@ -7,7 +7,7 @@ import { Unit } from '../directory/unit.ts';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 
-const UnitName = Unit.unwrap().shape.name;
+export const UnitName = Unit.unwrap().shape.name;
 export type UnitName = z.infer<typeof UnitName>;
 
 const PersonName = z.string().min(1);

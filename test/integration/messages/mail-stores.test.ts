@@ -18,6 +18,7 @@ import { caseIdOf, submission } from '../../support/case-writes.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { journey, onCase } from '../../support/messages/commit-chain.ts';
 import { plainNames } from '../../support/messages/every-notice.ts';
+import { noticeIn } from '../../support/messages/notice-in.ts';
 import { capacity, receipts } from '../../support/messages/receipts.ts';
 
 let engine: Engine;
@@ -67,7 +68,7 @@ describe('mails', () => {
     const mails = dynamoMailStore(engine.table);
     const first = await mails.mailsOf(caseIdOf(8), { limit: 10, after: undefined });
     const rest = await mails.mailsOf(caseIdOf(8), { limit: 10, after: first.next });
-    const events = [...first.items, ...rest.items].map(({ notice }) => notice.event);
+    const events = [...first.items, ...rest.items].map((mail) => noticeIn(mail).event);
     expect(events).toEqual(commits.flatMap((commit) => commit.events[0]?.type ?? []));
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { mimeComposer } from '../../../shared/adapters/mime/mime-composer.ts';
 import { MailId } from '../../../shared/domain/message/mail.ts';
 import { textsQuotedIn } from '../../../shared/domain/message/notice.ts';
-import { mailWords } from '../../../shared/notices/mail-words.ts';
+import { noticeMailWords } from '../../../shared/notices/notice-mail-words.ts';
 import { beijing } from '../../support/case-world.ts';
 import { everyNotice, plainNames } from '../../support/messages/every-notice.ts';
 
@@ -56,8 +56,8 @@ describe('whatever people write', () => {
         const [notice, plain] = [everyNotice(names)[index], everyNotice(plainNames)[index]];
         if (notice === undefined || plain === undefined) throw new Error('no such notice');
         const texts = new Map(textsQuotedIn(notice).map(({ id }) => [id, quoted]));
-        const words = mailWords(notice, texts, sender);
-        const plainWords = mailWords(plain, new Map(), sender);
+        const words = noticeMailWords(notice, texts, sender);
+        const plainWords = noticeMailWords(plain, new Map(), sender);
         expect(tagsOf(words.html)).toEqual(tagsOf(plainWords.html));
 
         const composer = mimeComposer({ name: `市${name}`, address: 'noreply@mail.zhitong.example' });

@@ -9,6 +9,7 @@ import type {
 import type { InboxItem } from '../../../shared/domain/message/inbox-item.ts';
 import type { Mail, MailId } from '../../../shared/domain/message/mail.ts';
 import { accepted, refused } from '../../../shared/domain/result.ts';
+import { noticeIn } from './notice-in.ts';
 
 /** Inboxes, mails and markers in memory, by the contracts of their ports. */
 export class MemoryMessages implements NoticeStore, MailStore, Inbox {
@@ -45,7 +46,7 @@ export class MemoryMessages implements NoticeStore, MailStore, Inbox {
 
   async mailsOf(caseId: string): ReturnType<MailStore['mailsOf']> {
     return {
-      items: [...this.mails.values()].filter(({ notice }) => notice.caseId === caseId),
+      items: [...this.mails.values()].filter((mail) => noticeIn(mail).caseId === caseId),
       next: undefined,
     };
   }

@@ -4,6 +4,7 @@ import { people, units } from '../../support/case-world.ts';
 import { cityDirectory, everybody } from '../../support/messages/city-directory.ts';
 import { commitsOf, designate, dispatch, lastOf, submit } from '../../support/messages/commit-chain.ts';
 import { MemoryMailQueue, MemoryMessages } from '../../support/messages/memory-messages.ts';
+import { noticeIn } from '../../support/messages/notice-in.ts';
 
 describe('what is kept of it', () => {
   test('names as they are at that moment, and no text', async () => {
@@ -26,10 +27,10 @@ describe('what is kept of it', () => {
     const messages = new MemoryMessages();
     const deps = { directory: cityDirectory(), notices: messages, mailQueue: new MemoryMailQueue() };
     await notify(deps, lastOf(commitsOf(submit, dispatch)));
-    const notes = [...messages.mails.values()].map(({ accountId, notice }) => [
-      accountId,
-      notice.event === 'dispatched' && notice.note !== null,
-    ]);
+    const notes = [...messages.mails.values()].map((mail) => {
+      const notice = noticeIn(mail);
+      return [mail.accountId, notice.event === 'dispatched' && notice.note !== null];
+    });
     expect(Object.fromEntries(notes)).toMatchObject({
       writer: false,
       colleague: false,

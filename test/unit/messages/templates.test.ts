@@ -4,7 +4,7 @@ import type { Notice } from '../../../shared/domain/message/notice.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 import { chinese } from '../../../shared/notices/chinese.ts';
 import { english } from '../../../shared/notices/english.ts';
-import { mailWords } from '../../../shared/notices/mail-words.ts';
+import { noticeMailWords } from '../../../shared/notices/notice-mail-words.ts';
 import { noticeWords } from '../../../shared/notices/notice-words.ts';
 import { beijing, text } from '../../support/case-world.ts';
 import { everyNotice, handlerName, plainNames } from '../../support/messages/every-notice.ts';
@@ -114,7 +114,7 @@ describe('a mail', () => {
       subject,
       text: plain,
       html,
-    } = mailWords(answer, new Map([[answer.answer.id, '可以申报。\n请于窗口办理。']]), sender);
+    } = noticeMailWords(answer, new Map([[answer.answer.id, '可以申报。\n请于窗口办理。']]), sender);
     expect(subject).toBe('您的来信已有答复（办件编号20260924-000018）');
     expect(plain).toContain('【答复内容】\n可以申报。\n请于窗口办理。');
     expect(plain.indexOf('您好！')).toBeLessThan(plain.indexOf('has answered your letter'));
@@ -126,7 +126,7 @@ describe('a mail', () => {
   });
 
   test('says so when a text was erased', () => {
-    const { text: plain, html } = mailWords(answer, new Map([[text('1').id, 'another text']]), sender);
+    const { text: plain, html } = noticeMailWords(answer, new Map([[text('1').id, 'another text']]), sender);
     expect(plain).toContain('【答复内容】\n（此项内容已依法删除。）');
     expect(html).toContain('（此项内容已依法删除。）');
   });

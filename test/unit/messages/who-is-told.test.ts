@@ -36,6 +36,7 @@ import {
   withdraw,
 } from '../../support/messages/commit-chain.ts';
 import { MemoryMailQueue, MemoryMessages } from '../../support/messages/memory-messages.ts';
+import { noticeIn } from '../../support/messages/notice-in.ts';
 
 /** Who reads what of a commit: `person: event/reader`, with ✉ where it comes by mail too. */
 async function toldOf(commit: Commit, directory = cityDirectory()): Promise<readonly string[]> {
@@ -44,7 +45,7 @@ async function toldOf(commit: Commit, directory = cityDirectory()): Promise<read
   await notify({ directory, notices: messages, mailQueue }, commit);
   expect(mailQueue.sent).toEqual([...messages.mails.keys()]);
   const mailed = new Set(
-    [...messages.mails.values()].map(({ accountId, notice }) => `${accountId} ${notice.event}`),
+    [...messages.mails.values()].map((mail) => `${mail.accountId} ${noticeIn(mail).event}`),
   );
   return [...messages.items.values()].map(
     ({ accountId, notice: { event, to } }) =>
