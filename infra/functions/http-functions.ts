@@ -2,8 +2,8 @@ import { referenceFiles } from '../../shared/http/reference-files.ts';
 import type { HttpFunction } from '../../shared/http/routes.ts';
 import type { FunctionSpec, TableAccess } from '../function-spec.ts';
 
-/** A command: one BatchGetItem, and one transaction of puts (DESIGN §4). */
-const command: TableAccess = { actions: ['BatchGetItem', 'PutItem'], indexes: [] };
+/** A command: one BatchGetItem, and one transaction of puts (DESIGN §4); the calendar's head and notices now and then. */
+const command: TableAccess = { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], indexes: [] };
 
 const usual = { memoryMb: 512, timeoutSeconds: 10 } as const;
 

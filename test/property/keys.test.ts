@@ -23,6 +23,7 @@ const unitId = slug.map((text) => UnitId.parse(text));
 const enterpriseId = slug.map((text) => EnterpriseId.parse(text));
 const version = fc.integer({ min: 1, max: 99_999_999 });
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => plusDays(civilDate('2020-01-01'), days));
+const year = fc.integer({ min: 1949, max: 9999 });
 const arbitraries = {
   headerKey: fc.record({ caseId }),
   commitKey: fc.record({ caseId, version }),
@@ -47,6 +48,10 @@ const arbitraries = {
   mailKey: fc.record({ caseId, version, event: fc.stringMatching(/^\d$/), accountId }),
   digestMailKey: fc.record({ on: day, accountId }),
   suppressionKey: fc.record({ digest }),
+  calendarHeadKey: fc.constant({}),
+  adoptedNoticeKey: fc.record({ year, version }),
+  proposalKey: fc.record({ year }),
+  recountKey: fc.constant({}),
   markerKey: fc.record({ eventId: part, consumer: part }),
 };
 
@@ -81,6 +86,10 @@ const schemes = [
   scheme('mailKey', keys.mailKey, arbitraries.mailKey),
   scheme('digestMailKey', keys.digestMailKey, arbitraries.digestMailKey),
   scheme('suppressionKey', keys.suppressionKey, arbitraries.suppressionKey),
+  scheme('calendarHeadKey', keys.calendarHeadKey, arbitraries.calendarHeadKey),
+  scheme('adoptedNoticeKey', keys.adoptedNoticeKey, arbitraries.adoptedNoticeKey),
+  scheme('proposalKey', keys.proposalKey, arbitraries.proposalKey),
+  scheme('recountKey', keys.recountKey, arbitraries.recountKey),
   scheme('markerKey', keys.markerKey, arbitraries.markerKey),
 ];
 

@@ -24,6 +24,7 @@ import { inboxItem } from '../../shared/domain/message/inbox-item.ts';
 import { digestMail, mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
+import { calendarExercisesOn } from './calendar-exercises.ts';
 import { beijing, enterpriseId, people, text, units, writer } from './case-world.ts';
 import { dispatch, type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
@@ -96,6 +97,7 @@ export async function exercisesOn({
   const sent = { ...next.mail, revision: next.mail.revision + 1 };
 
   return {
+    ...(await calendarExercisesOn(table)),
     attempt: async () =>
       store.load(
         {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { NoticeInput } from '../../shared/domain/calendar/notice-input.ts';
+import { stateCouncilNotices } from '../../shared/domain/calendar/state-council-notices.ts';
 
 type Document = z.input<typeof NoticeInput>['notice'];
 
@@ -27,3 +28,12 @@ export const document2027: Document = {
 /** The same, read, with other days or anything else where a test wants it. */
 export const notice2027 = (over: Partial<Document> = {}): NoticeInput =>
   NoticeInput.parse({ year: 2027, notice: { ...document2027, ...over } });
+
+/** The notice for 2026 as it is in force, in the form in which it would be sent again; corrected where a test wants it. */
+export function again2026(over: Partial<Document> = {}): NoticeInput {
+  const inForce = stateCouncilNotices.find(({ year }) => year === 2026);
+  if (inForce === undefined) throw new Error('the notice for 2026 comes with the system');
+  const { documentNumbers, issuedOn: issued, sources: papersCanonical, days } = inForce;
+  const notice = { status: 'official', documentNumbers, issued, papersCanonical, days };
+  return NoticeInput.parse({ year: 2026, notice: { ...notice, ...over } });
+}

@@ -1,3 +1,4 @@
+import { calendarAccessPatterns } from './calendar-access-patterns.ts';
 import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
@@ -9,6 +10,7 @@ export const accessPatterns = [
   ...directoryAccessPatterns,
   ...messageAccessPatterns,
   ...timerAccessPatterns,
+  ...calendarAccessPatterns,
 ] as const;
 
 export type AccessPatternId = (typeof accessPatterns)[number]['id'];

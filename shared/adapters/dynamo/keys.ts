@@ -16,6 +16,11 @@ const Version = z.codec(z.string().regex(/^\d{8}$/), z.int().min(1).max(99_999_9
   decode: Number,
   encode: (version) => String(version).padStart(8, '0'),
 });
+/** Four digits, as the years of notices have. */
+const Year = z.codec(z.string().regex(/^\d{4}$/), z.int().min(1000).max(9999), {
+  decode: Number,
+  encode: String,
+});
 const TextId = TextRef.unwrap().shape.id;
 const EventIndex = z.string().regex(/^\d$/);
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -86,6 +91,18 @@ export const markerKey = keyScheme(
   'HANDLED#{consumer}',
   z.object({ eventId: KeyPart, consumer: KeyPart }),
 );
+
+// All of the working calendar lies in one partition, which few write and functions read every half minute at most.
+export const calendarHeadKey = keyScheme('CALENDAR', 'HEAD', z.object({}));
+export const adoptedNoticeKey = keyScheme(
+  'CALENDAR',
+  'NOTICE#{year}#{version}',
+  z.object({ year: Year, version: Version }),
+);
+/** The latest proposal for a year. */
+export const proposalKey = keyScheme('CALENDAR', 'PROPOSAL#{year}', z.object({ year: Year }));
+/** The work that the latest notice has brought. */
+export const recountKey = keyScheme('CALENDAR', 'RECOUNT', z.object({}));
 
 /** SHA-256 of person, route and key, hexadecimal: of bounded length whatever the client sends as key. */
 export function idempotencyDigest({ accountId, route, key }: IdempotencyKey): string {

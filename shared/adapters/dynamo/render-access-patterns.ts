@@ -1,4 +1,5 @@
 import type { AccessPattern } from './access-pattern.ts';
+import { calendarAccessPatterns } from './calendar-access-patterns.ts';
 import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
@@ -44,6 +45,10 @@ ${patternTable(directoryAccessPatterns)}
 ## Messages
 
 ${patternTable(messageAccessPatterns)}
+
+## Calendar
+
+${patternTable(calendarAccessPatterns)}
 
 Units are capacity units for a full page, letters of the length of the samples, and one recipient. Lists come from indexes or
 read eventually consistent, and may lag by moments; what a command relies on, and what a person has just written, is

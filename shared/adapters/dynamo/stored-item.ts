@@ -19,7 +19,12 @@ export type Entity =
   | 'inboxItem'
   | 'mail'
   | 'suppression'
-  | 'marker';
+  | 'marker'
+  | 'calendarHead'
+  | 'adoptedNotice'
+  | 'noticeProposal'
+  | 'recountJob'
+  | 'calendarRecord';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 export type StoredItem = ItemKey & { readonly entity: Entity } & Attributes;

@@ -9,11 +9,12 @@ import { rulesOf } from './rules-of.ts';
 /** What functions that write need, from their environment. */
 export function commandDeps(): CommandDeps {
   const { TABLE_NAME, HUB_UNIT_ID, CITY_RULES } = readEnvironment(variables);
+  const table = openTable(TABLE_NAME);
   return {
-    store: dynamoCaseStore(openTable(TABLE_NAME)),
+    store: dynamoCaseStore(table),
     ids: randomIds(),
     seals: sha256Seals,
-    rules: rulesOf(CITY_RULES),
+    rules: rulesOf(table, CITY_RULES),
     hub: HUB_UNIT_ID,
   };
 }

@@ -15,6 +15,6 @@ export function readingDeps(): ReadDeps & { readonly hub: UnitId; readonly rules
     cases: dynamoCaseReader(table),
     directory: dynamoDirectory(table),
     hub: HUB_UNIT_ID,
-    rules: rulesOf(CITY_RULES),
+    rules: rulesOf(table, CITY_RULES),
   };
 }

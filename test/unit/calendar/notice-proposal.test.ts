@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { adoptionOf } from '../../../shared/domain/calendar/adoption.ts';
-import { NoticeInput, noticeOf } from '../../../shared/domain/calendar/notice-input.ts';
+import { noticeOf } from '../../../shared/domain/calendar/notice-input.ts';
 import {
   approveNotice,
   type CalendarState,
@@ -15,7 +15,7 @@ import { StaffRole } from '../../../shared/domain/directory/account.ts';
 import { AccountId } from '../../../shared/domain/directory/ids.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 import { beijing, units } from '../../support/case-world.ts';
-import { document2027, notice2027 } from '../../support/made-up-notices.ts';
+import { again2026, document2027, notice2027 } from '../../support/made-up-notices.ts';
 
 const [one, other] = [AccountId.parse('administrator-1'), AccountId.parse('administrator-2')];
 const byOne = { by: one, at: beijing('2026-11-26 09:00') };
@@ -30,13 +30,6 @@ const proposal = (over: Partial<NoticeProposal> = {}): NoticeProposal => {
   return { ...proposed.value, ...over };
 };
 const first2027 = noticeOf(notice2027(), 1);
-/** The notice for 2026 as it is in force, in the form in which it would be sent again. */
-const again2026 = (over: object = {}) => {
-  const inForce = stateCouncilNotices.find(({ year }) => year === 2026);
-  const { documentNumbers, issuedOn, sources, days } = inForce ?? first2027;
-  const notice = { status: 'official', documentNumbers, issued: issuedOn, papersCanonical: sources, days };
-  return NoticeInput.parse({ year: 2026, notice: { ...notice, ...over } });
-};
 
 describe('a proposal', () => {
   test('says which version it gets, and which days change: not the weekends within a holiday', () => {
