@@ -30,7 +30,7 @@ const state = (adopted: readonly Notice[]) => ({
 
 /** A proposal as it is saved, in the place of an earlier one for its year, on a calendar with the notices adopted so far. */
 export function proposalWrite(
-  earlier: NoticeProposal | undefined = undefined,
+  earlier?: NoticeProposal,
   input: NoticeInput = notice2027(),
   adopted: readonly Notice[] = [],
 ): CalendarWrite {

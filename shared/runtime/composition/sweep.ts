@@ -25,7 +25,7 @@ export function sweepDeps(): SweepDeps {
     store: dynamoCaseStore(table),
     timers: dynamoTimerStore(table),
     seals: sha256Seals,
-    rules: rulesOf(CITY_RULES),
+    rules: rulesOf(table, CITY_RULES),
     pending: dynamoPendingRelays(table),
     queues: sqsCommitQueues(new SQSClient({}), { notify: NOTIFY_QUEUE_URL }),
     relay: dynamoRelayStore(table),
