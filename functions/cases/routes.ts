@@ -8,6 +8,7 @@ import type { UnitId } from '../../shared/domain/directory/ids.ts';
 import { accepted, type Result } from '../../shared/domain/result.ts';
 import { bindList, bindRead } from '../../shared/http/bind-read.ts';
 import * as contracts from '../../shared/http/contracts/cases.ts';
+import * as lateCases from '../../shared/http/contracts/late-cases.ts';
 import type { BoundRoutes } from '../../shared/http/router.ts';
 import { showCase } from '../../shared/http/views/show-case.ts';
 import { showCommit } from '../../shared/http/views/show-commit.ts';
@@ -53,6 +54,15 @@ export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
     ),
     listSubtreeCases: bindList(contracts.listSubtreeCases, async ({ unitId }, page, { accountId }) =>
       listed(await lists.listSubtreeCases(deps, accountId, unitId, page)),
+    ),
+    listUnitLateCases: bindList(lateCases.listUnitLateCases, async ({ unitId }, page, caller) =>
+      listed(await lists.listUnitLateCases(deps, caller, unitId, page)),
+    ),
+    listSubtreeLateCases: bindList(lateCases.listSubtreeLateCases, async ({ unitId }, page, caller) =>
+      listed(await lists.listSubtreeLateCases(deps, caller, unitId, page)),
+    ),
+    listLateCases: bindList(lateCases.listLateCases, async (_params, page, { accountId }) =>
+      listed(await lists.listLateCases(deps, accountId, page)),
     ),
     listTriage: bindList(contracts.listTriage, async (_params, page, { accountId }) =>
       listed(await lists.listTriage(deps, accountId, page)),

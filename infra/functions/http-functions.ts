@@ -22,8 +22,8 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     ...usual,
     name: 'dispatch',
     errorImpact: {
-      zh: '枢纽平台无法分办，单位无法签收、退办或指定专人；办理期限照常计算。',
-      en: 'The hub cannot dispatch and units cannot accept, return or designate, while the deadlines run on.',
+      zh: '枢纽平台无法分办和督办，单位无法签收、退办或指定专人；办理期限照常计算。',
+      en: 'The hub cannot dispatch or urge and units cannot accept, return or designate, while the deadlines run on.',
     },
     table: command,
   },
@@ -31,8 +31,8 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     ...usual,
     name: 'replies',
     errorImpact: {
-      zh: '工作人员无法登记联系、起草或发出答复；办理期限照常计算。',
-      en: 'Staff cannot log contacts, draft or release answers, while the deadlines run on.',
+      zh: '工作人员无法登记联系、起草或发出答复、报送进展或回复督办；办理期限照常计算。',
+      en: 'Staff cannot log contacts, draft or release answers, report progress or reply when urged, while the deadlines run on.',
     },
     table: command,
   },
@@ -43,7 +43,7 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       zh: '企业和工作人员无法查看办件、时间线、期限和待办列表。',
       en: 'Enterprises and staff cannot see cases, timelines, deadlines and queues.',
     },
-    table: { actions: ['GetItem', 'Query'], indexes: ['byHolder', 'byCounty', 'byEnterprise'] },
+    table: { actions: ['GetItem', 'Query'], indexes: ['byHolder', 'byCounty', 'byEnterprise', 'byLateness'] },
   },
   inbox: {
     ...usual,

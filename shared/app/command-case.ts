@@ -6,7 +6,8 @@ import type { Person } from '../domain/case/commands.ts';
 import { decide } from '../domain/case/decide.ts';
 import { may } from '../domain/case/may.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import type { Account } from '../domain/directory/account.ts';
+import { type Account, unitOfRole } from '../domain/directory/account.ts';
+import type { UnitId } from '../domain/directory/ids.ts';
 import type { Attempt, AttemptRefusal, CommandOutcome } from './attempt.ts';
 import { attemptsBeforeBusy, repeated } from './attempts.ts';
 import { commitStep, idempotencyKeyOf } from './commit-step.ts';
@@ -59,9 +60,16 @@ export async function commandCase(
   return refused({ tag: 'busy' });
 }
 
-/** In what capacity the person acts; the hub's people act for the hub, everybody else for the holding unit. */
-function actorOf({ id }: Account, as: Relation, caseFile: CaseFile): Person {
+/** In what capacity the person acts, and for whom. */
+function actorOf(account: Account, as: Relation, caseFile: CaseFile): Person {
+  const { id } = account;
   if (as === 'enterprise') return { kind: 'enterprise', accountId: id, enterpriseId: caseFile.enterpriseId };
-  const unitId = as === 'hub' || as === 'hubSupervisor' ? caseFile.hub.unitId : caseFile.holder.unitId;
-  return { kind: 'staff', accountId: id, as, unitId };
+  return { kind: 'staff', accountId: id, as, unitId: officeOf(account, as, caseFile) };
+}
+
+/** The hub's people act for the hub, those who see and do not handle for their own office, all others for the holding unit. */
+function officeOf(account: Account, as: Relation, { hub, holder }: CaseFile): UnitId {
+  if (as === 'hub' || as === 'hubSupervisor') return hub.unitId;
+  const own = as === 'leader' || as === 'overseer' ? unitOfRole(account, as) : undefined;
+  return own ?? holder.unitId;
 }

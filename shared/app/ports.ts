@@ -133,6 +133,8 @@ export interface CaseReader {
   dueBy(unitId: UnitId, dueBefore: CivilDate, page: PageRequest): Promise<Page<CaseCard>>;
   /** The same of the cases held in the subtree of a unit directly below the hub. */
   dueBelow(unitId: UnitId, dueBefore: CivilDate, page: PageRequest): Promise<Page<CaseCard>>;
+  /** Open cases of the hub's city that are marked late, earliest due day first. */
+  lateIn(hub: UnitId, page: PageRequest): Promise<Page<CaseCard>>;
   /** Cases that a unit has been offered and has not accepted, earliest limit first. */
   offeredTo(unitId: UnitId, page: PageRequest): Promise<Page<CaseCard>>;
   /** All cases of an enterprise, latest first. */

@@ -18,6 +18,8 @@ import {
   rejectCase,
   returnCase,
 } from './contracts/dispatch.ts';
+import { replyToUrge, reportProgress, urgeCase } from './contracts/follow-up.ts';
+import { listLateCases, listSubtreeLateCases, listUnitLateCases } from './contracts/late-cases.ts';
 import { listInbox, markRead } from './contracts/inbox.ts';
 import { submitLetter, supplementCase, withdrawCase } from './contracts/intake.ts';
 import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
@@ -39,12 +41,18 @@ export const allContracts = {
   draftAnswer,
   sendBackDraft,
   releaseAnswer,
+  reportProgress,
+  urgeCase,
+  replyToUrge,
   getCase,
   getTimeline,
   getDeadline,
   listEnterpriseCases,
   listUnitCases,
   listSubtreeCases,
+  listUnitLateCases,
+  listSubtreeLateCases,
+  listLateCases,
   listTriage,
   listInbox,
   markRead,

@@ -41,6 +41,7 @@ export const routes = {
     servedBy: 'dispatch',
     auth: 'account',
   },
+  urgeCase: { method: 'POST', path: '/cases/{caseId}/urges', servedBy: 'dispatch', auth: 'account' },
 
   logContact: { method: 'POST', path: '/cases/{caseId}/contacts', servedBy: 'replies', auth: 'account' },
   draftAnswer: { method: 'POST', path: '/cases/{caseId}/draft', servedBy: 'replies', auth: 'account' },
@@ -51,6 +52,13 @@ export const routes = {
     auth: 'account',
   },
   releaseAnswer: { method: 'POST', path: '/cases/{caseId}/answer', servedBy: 'replies', auth: 'account' },
+  reportProgress: {
+    method: 'POST',
+    path: '/cases/{caseId}/progress-reports',
+    servedBy: 'replies',
+    auth: 'account',
+  },
+  replyToUrge: { method: 'POST', path: '/cases/{caseId}/urge-replies', servedBy: 'replies', auth: 'account' },
 
   getCase: { method: 'GET', path: '/cases/{caseId}', servedBy: 'cases', auth: 'account' },
   getTimeline: { method: 'GET', path: '/cases/{caseId}/timeline', servedBy: 'cases', auth: 'account' },
@@ -68,6 +76,19 @@ export const routes = {
     servedBy: 'cases',
     auth: 'account',
   },
+  listUnitLateCases: {
+    method: 'GET',
+    path: '/units/{unitId}/late-cases',
+    servedBy: 'cases',
+    auth: 'account',
+  },
+  listSubtreeLateCases: {
+    method: 'GET',
+    path: '/units/{unitId}/subtree-late-cases',
+    servedBy: 'cases',
+    auth: 'account',
+  },
+  listLateCases: { method: 'GET', path: '/late-cases', servedBy: 'cases', auth: 'account' },
   listTriage: { method: 'GET', path: '/triage', servedBy: 'cases', auth: 'account' },
 
   getMe: { method: 'GET', path: '/me', servedBy: 'directory', auth: 'account' },

@@ -17,6 +17,7 @@ import { timerShards } from '../../shared/adapters/dynamo/timer-keys.ts';
 import { dynamoSuppressionList } from '../../shared/adapters/dynamo/suppression-store.ts';
 import { pendingRelayShards } from '../../shared/adapters/dynamo/commit-item.ts';
 import type { Delivery } from '../../shared/app/message-ports.ts';
+import type { CaseFile } from '../../shared/domain/case/case-file.ts';
 import { type Commit, eventId } from '../../shared/domain/case/commit.ts';
 import { Enterprise } from '../../shared/domain/directory/enterprise.ts';
 import { UnitId } from '../../shared/domain/directory/ids.ts';
@@ -25,8 +26,18 @@ import { digestMail, mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { calendarExercisesOn } from './calendar-exercises.ts';
-import { beijing, enterpriseId, people, text, units, writer } from './case-world.ts';
-import { dispatch, type PersonsWrite, submission, tick, write } from './case-writes.ts';
+import {
+  becameLate,
+  beijing,
+  clerk,
+  dispatched,
+  enterpriseId,
+  people,
+  text,
+  units,
+  writer,
+} from './case-world.ts';
+import { type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
 import { everybody } from './messages/city-directory.ts';
 import { digestLine, digestWith, listOfLines } from './messages/digests.ts';
@@ -69,7 +80,7 @@ export async function exercisesOn({
   await Promise.all(
     many.map(async (n) => {
       const letter = submission(n);
-      await save(letter, dispatch(letter.next, units.countyLabour));
+      await save(letter, lateDispatch(letter.next));
     }),
   );
   const history = longHistory();
@@ -118,6 +129,7 @@ export async function exercisesOn({
     subtree: async () => reader.heldBelow(units.county.id, page),
     unitDue: async () => reader.dueBy(units.countyLabour.id, dayAfterDue, page),
     subtreeDue: async () => reader.dueBelow(units.county.id, dayAfterDue, page),
+    late: async () => reader.lateIn(units.hub.id, page),
     unaccepted: async () => reader.offeredTo(units.countyLabour.id, page),
     letters: async () => reader.writtenBy(enterpriseId, page),
     toRelay: async () => {
@@ -155,6 +167,10 @@ export async function exercisesOn({
     suppress: async () => suppressions.add('e01@example.com', 'noSuchMailbox', first.commit.at),
   };
 }
+
+/** A dispatch that is the first to meet the case after its due day, so that it is marked late as well. */
+const lateDispatch = (caseFile: CaseFile): PersonsWrite =>
+  write(caseFile, 'dispatch', clerk, [becameLate(), dispatched(units.countyLabour)]);
 
 /** One case to which the enterprise has added something again and again. */
 function longHistory(): readonly PersonsWrite[] {

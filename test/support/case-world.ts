@@ -175,6 +175,16 @@ export const drafted = (by: AccountId = people.handler): CaseEvent => ({
   by,
 });
 
+/** The consultation is marked late: its first report is due at the end of the fifth working day after its due day. */
+export const becameLate = (over: Partial<EventOf<'becameLate'>> = {}): CaseEvent => ({
+  type: 'becameLate',
+  v: 1,
+  at: beijing('2026-09-30 00:00'),
+  since: beijing('2026-09-30 00:00'),
+  reportDueAt: beijing('2026-10-13 00:00'),
+  ...over,
+});
+
 /** The case that these events make, as if written by one commit. */
 export function given(...events: readonly CaseEvent[]): CaseFile {
   const state = events.reduce<CaseState | undefined>(evolve, undefined);

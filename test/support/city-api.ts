@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
 import { dynamoNoticeStore } from '../../shared/adapters/dynamo/notice-store.ts';
+import { dynamoTimerStore } from '../../shared/adapters/dynamo/timer-store.ts';
+import { tickCase, type Ticking } from '../../shared/app/tick-case.ts';
 import { CaseCard } from '../../shared/domain/case/case-card.ts';
+import { CaseId } from '../../shared/domain/case/case-id.ts';
 import { type InboxItem, inboxItem } from '../../shared/domain/message/inbox-item.ts';
 import type { OperationId } from '../../shared/http/routes.ts';
 import { CaseCardView } from '../../shared/http/views/case-card-view.ts';
-import { beijing, enterpriseId, units } from './case-world.ts';
+import { beijing, enterpriseId, rules, units } from './case-world.ts';
 import { citizens, settle } from './city.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { httpApi, type TestAnswer, type TestApi } from './http-api.ts';
@@ -40,6 +43,8 @@ export interface CityApi {
   readonly ask: Ask;
   /** Submits a letter. */
   begin(over?: object): Promise<TestCase>;
+  /** The clock looks at a case, as the sweep and a changed calendar have it do. */
+  tick(caseId: string, at: string): Promise<Ticking>;
   /** Puts the news that the science bureau has accepted the case into its writer's inbox, as notify would. */
   tellWriter(testCase: TestCase): Promise<InboxItem>;
 }
@@ -47,7 +52,7 @@ export interface CityApi {
 /** Starts an engine, settles the city in it, and loads the functions over it. */
 export async function cityApi(): Promise<CityApi> {
   const engine = await startEngine();
-  await settle(engine);
+  const deps = await settle(engine);
   const api = await httpApi({ endpoint: engine.endpoint, tableName: engine.table.name });
   const answered = new Set<OperationId>();
 
@@ -87,6 +92,11 @@ export async function cityApi(): Promise<CityApi> {
     };
   };
 
+  const tick: CityApi['tick'] = async (caseId, at) => {
+    const timers = dynamoTimerStore(engine.table);
+    return tickCase({ ...deps, timers }, CaseId.parse(caseId), beijing(at), rules);
+  };
+
   const tellWriter = async ({ submitted }: TestCase): Promise<InboxItem> => {
     const { caseId, number, kind, dueOn, provisional } = CaseCard.parse(submitted.json());
     const about = { caseId, number, kind, dueOn, provisional, unit: units.science.name };
@@ -96,5 +106,5 @@ export async function cityApi(): Promise<CityApi> {
     await dynamoNoticeStore(engine.table).deliver({ caseId, version: 1 }, [{ item, mail: undefined }]);
     return item;
   };
-  return { engine, api, answered, ask, begin, tellWriter };
+  return { engine, api, answered, ask, begin, tick, tellWriter };
 }

@@ -23,6 +23,8 @@ export const citizens = {
   scienceLead: AccountId.parse('science-lead'),
   scienceHandler: AccountId.parse('science-handler'),
   talentLead: AccountId.parse('talent-lead'),
+  leader: AccountId.parse('leader'),
+  overseer: AccountId.parse('overseer'),
 };
 
 const person = (id: AccountId, memberships: Account['memberships']): Account => ({
@@ -48,6 +50,8 @@ export async function settle({ table }: Engine): Promise<CommandDeps> {
     staff(citizens.scienceLead, units.science, 'unitLead'),
     staff(citizens.scienceHandler, units.science, 'unitHandler'),
     staff(citizens.talentLead, units.talent, 'unitLead'),
+    staff(citizens.leader, units.talent, 'leader'),
+    staff(citizens.overseer, units.talent, 'overseer'),
   ];
   await Promise.all(accounts.map(async (account) => directory.putAccount(account)));
   return {

@@ -86,6 +86,15 @@ export const caseAccessPatterns = [
     cost: { requests: ['Query'], units: 1.5 },
   },
   {
+    id: 'late',
+    question: 'Which cases of the whole city are marked late?',
+    index: 'byLateness',
+    keys: 'lateIn = {hub} / dueKey = {dueOn}#{caseId}',
+    order: 'earliest due day first',
+    pageSize: usualPage,
+    cost: { requests: ['Query'], units: 1.5 },
+  },
+  {
     id: 'unaccepted',
     question: 'Which cases has a unit been offered and not accepted?',
     index: 'byUnaccepted',

@@ -35,6 +35,7 @@ export function dynamoCaseReader(table: Table): CaseReader {
       cards({ index: 'byHolder', partition: unitId, before, order: 'ascending' }, page),
     dueBelow: async (unitId, before, page) =>
       cards({ index: 'byCounty', partition: unitId, before, order: 'ascending' }, page),
+    lateIn: async (hub, page) => cards({ index: 'byLateness', partition: hub, order: 'ascending' }, page),
     offeredTo: async (unitId, page) =>
       cards({ index: 'byUnaccepted', partition: unitId, order: 'ascending' }, page),
     writtenBy: async (enterpriseId, page) =>

@@ -5,10 +5,11 @@ import { dynamoCaseStore } from '../../../shared/adapters/dynamo/case-store.ts';
 import { textKey } from '../../../shared/adapters/dynamo/keys.ts';
 import type { CaseReader, CaseStore, CaseWrite, Page, PageRequest } from '../../../shared/app/ports.ts';
 import { cardOf } from '../../../shared/domain/case/case-card.ts';
-import { EnterpriseId } from '../../../shared/domain/directory/ids.ts';
+import { EnterpriseId, UnitId } from '../../../shared/domain/directory/ids.ts';
+import { Deadline } from '../../../shared/domain/deadline/deadline.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
-import { beijing, enterpriseId, units } from '../../support/case-world.ts';
-import { acceptance, caseIdOf, dispatch, submission } from '../../support/case-writes.ts';
+import { becameLate, beijing, enterpriseId, text, units, writer } from '../../support/case-world.ts';
+import { acceptance, caseIdOf, dispatch, submission, write } from '../../support/case-writes.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 
 let engine: Engine;
@@ -37,6 +38,12 @@ const letters: readonly CaseWrite[] = dueDays.map((dueOn, index) => {
   return submission(index + 1, { at: beijing(`2026-09-24 1${index}:30`), deadline });
 });
 const dispatched = letters.map(({ next }) => dispatch(next, units.countyLabour));
+const supplemented = {
+  type: 'supplemented',
+  v: 1,
+  at: beijing('2026-09-30 08:00'),
+  text: text('9'),
+} as const;
 const byDueDay = [3, 1, 4, 6, 2, 7, 5].map(caseIdOf);
 
 beforeAll(async () => {
@@ -91,6 +98,31 @@ describe('lists of cases', () => {
       const below = await walk(limit, async (page) => cases.dueBelow(units.county.id, day, page));
       expect(below).toEqual(held);
     }
+  });
+
+  it.each([1, 2, 3, 4])('of what is late in the city carry what is marked so, %i a page', async (limit) => {
+    const cityHub = UnitId.parse(`hub-of-${limit}`);
+    const hub = { unitId: cityHub, path: [] };
+    const inCity = (n: number, dueOn: string): CaseWrite => {
+      const deadline = { ...letters[0]?.next.deadline, dueOn: civilDate(dueOn) };
+      return submission(limit * 100 + n, { hub, deadline: Deadline.parse(deadline) });
+    };
+    const due = ['2026-09-30', '2026-09-28', '2026-09-29', '2026-09-28'];
+    const written = due.map((dueOn, index) => inCity(index, dueOn));
+    const marked = written
+      .slice(0, 3)
+      .map(({ next }) => write(next, 'supplement', writer, [becameLate(), supplemented]));
+    for (const each of [...written, ...marked]) await store.save(each);
+    const late = async () => {
+      const cards = await walk(limit, async (page) => cases.lateIn(cityHub, page));
+      return cards.map(({ caseId }) => caseId);
+    };
+    expect(await late()).toEqual([1, 2, 0].map((n) => caseIdOf(limit * 100 + n)));
+    const second = marked[1]?.next;
+    if (second === undefined) throw new Error('nothing is marked');
+    const withdrawn = { type: 'withdrawn', v: 1, at: beijing('2026-09-30 09:00'), reason: null } as const;
+    await store.save(write(second, 'withdraw', writer, [withdrawn]));
+    expect(await late()).toEqual([2, 0].map((n) => caseIdOf(limit * 100 + n)));
   });
 
   it('of what a unit has not accepted begin with the earliest limit', async () => {
