@@ -7,7 +7,7 @@ import { beijing, enterpriseId, units } from '../support/case-world.ts';
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 
-const { writer, clerk, supervisor, scienceLead, scienceHandler, talentLead } = citizens;
+const { writer, clerk, supervisor, scienceLead, scienceHandler, talentLead, overseer } = citizens;
 const { science, talent, hub } = units;
 const reason = '单位之间的理由';
 
@@ -111,6 +111,22 @@ describe('the other ways that a letter can go', () => {
     expect((await read('getTimeline', writer)).text).toContain('请拨打12345');
   });
 
+  test('urged, late, reported on, and answered with the reason for it', async () => {
+    const { caseId, command, read } = await begin();
+    await command('dispatchCase', clerk, { lead: science.id });
+    await command('designateHandler', scienceLead, { handler: scienceHandler });
+    await command('urgeCase', overseer, { text: reason }, '2026-09-29 10:00');
+    await city.tick(caseId, '2026-09-30 00:00');
+    await command('replyToUrge', scienceLead, { text: '正在核实' }, '2026-09-30 10:00');
+    await command('reportProgress', scienceLead, { text: '正在会商' }, '2026-09-30 11:00');
+    await command('draftAnswer', scienceHandler, { text: '请登录平台申报。' }, '2026-10-08 10:00');
+    const release = { contactWaiver: '企业电话无人接听', latenessReason: '多部门会商用时较长' };
+    expect((await command('releaseAnswer', scienceLead, release, '2026-10-08 11:00')).status).toBe(
+      'answered',
+    );
+    expect((await read('getTimeline', writer)).text).toContain('多部门会商用时较长');
+  });
+
   test('withdrawn, without a body', async () => {
     const { command } = await begin();
     expect((await command('withdrawCase', writer)).status).toBe('withdrawn');
@@ -137,6 +153,9 @@ test('every operation of the contracts has answered as it promises', async () =>
   await ask({ operation: 'listEnterpriseCases', as: writer, params: { enterpriseId } });
   await ask({ operation: 'listUnitCases', as: scienceLead, ...unit });
   await ask({ operation: 'listSubtreeCases', as: clerk, ...unit });
+  await ask({ operation: 'listUnitLateCases', as: scienceLead, ...unit });
+  await ask({ operation: 'listSubtreeLateCases', as: clerk, ...unit });
+  await ask({ operation: 'listLateCases', as: clerk });
   await ask({ operation: 'listTriage', as: clerk });
   await ask({ operation: 'getMe', as: clerk });
   await ask({ operation: 'getUnit', as: clerk, ...unit });
