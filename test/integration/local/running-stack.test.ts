@@ -83,6 +83,24 @@ describe('the running stack', () => {
     await expect(stack.clock.move('2026-09-27T09:00+08:00')).rejects.toThrow(/forward/);
   });
 
+  test('a move has been swept when it answers: what fell due in between has happened', async () => {
+    const own = await as('d01').listEnterpriseCases({ enterpriseId: 'D01' });
+    if (!own.ok) throw new Error('the list is refused');
+    const caseId = own.body.items[0]?.caseId ?? '';
+    expect(await as('d01').getTimeline({ caseId })).toMatchObject({
+      body: { items: [{ command: 'submit' }] },
+    });
+    await stack.clock.move('2026-09-28T12:30+08:00');
+    expect(await as('d01').getTimeline({ caseId })).toMatchObject({
+      body: {
+        items: [
+          { command: 'submit' },
+          { command: 'tick', as: 'system', events: [{ type: 'firstStepMissed', missing: ['triage'] }] },
+        ],
+      },
+    });
+  });
+
   test('a second stack on the same data is refused, and the next one after SIGKILL finds the data', async () => {
     await expect(startStack({ dir })).rejects.toThrow(/did not start/);
     await stack.kill();
@@ -90,6 +108,6 @@ describe('the running stack', () => {
     stack = await startStack({ dir });
     const own = await as('d01').listEnterpriseCases({ enterpriseId: 'D01' });
     expect(own).toMatchObject({ ok: true, body: { items: [{ dueOn: '2026-09-29' }] } });
-    expect(await stack.clock.now()).toMatch(/^2026-09-28T01:/);
+    expect(await stack.clock.now()).toMatch(/^2026-09-28T04:3/);
   });
 });
