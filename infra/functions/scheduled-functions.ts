@@ -16,7 +16,8 @@ export const scheduledFunctions = {
     // The run of the next minute does the same work.
     latestAfterMinutes: 5,
     table: {
-      actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
+      // The query is for the notices of the calendar.
+      actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
       indexes: ['byNextAction', 'byPendingRelay'],
     },
   },
