@@ -107,7 +107,9 @@ export type MessageCount =
   | 'mailSuppressed'
   | 'mailRejected'
   | 'mailUnknown'
-  | 'mailDeferred';
+  | 'mailDeferred'
+  /** A year's notice (放假通知) that should have been loaded by now is not. */
+  | 'noticeMissing';
 
 export interface Counters {
   count(what: MessageCount): void;

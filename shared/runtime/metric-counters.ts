@@ -8,6 +8,7 @@ const names: Readonly<Record<MessageCount, string>> = {
   mailRejected: 'MailRejected',
   mailUnknown: 'MailUnknown',
   mailDeferred: 'MailDeferred',
+  noticeMissing: 'NoticeMissing',
 };
 
 /** Counts as metrics, each one at once: a crash right after must not lose what it is there to show. */
