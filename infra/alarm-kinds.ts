@@ -78,6 +78,13 @@ export const alarmKinds = {
       'Otherwise verify the case: `npm run chain -- <case id>` says whether something was changed in the table. Restore the commit from the point-in-time recovery.',
     ],
   },
+  NoticeMissing: {
+    when: 'the notice of holidays of this year, or from 1 November on of the next one, is not in force',
+    first: [
+      'Dates that reach into a year without its notice count weekends only and are marked provisional; nothing else is wrong yet.',
+      'As soon as the State Council has published the notice (放假通知, as a rule in November), an administrator proposes it and another one approves it; the open cases it concerns are dated anew by themselves.',
+    ],
+  },
   UnknownMails: {
     when: 'the mailer crashed, or the provider did not answer, between the claim of a mail and the answer to it',
     first: [

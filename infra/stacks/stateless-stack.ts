@@ -5,6 +5,7 @@ import type { HttpFunction as FunctionName } from '../../shared/http/routes.ts';
 import type { Config, Login } from '../config.ts';
 import { alarmTopic } from '../constructs/alarm-topic.ts';
 import { CityApi } from '../constructs/city-api.ts';
+import { Digest } from '../constructs/digest.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import { Mailer } from '../constructs/mailer.ts';
 import { QueueFunction } from '../constructs/queue-function.ts';
@@ -40,6 +41,8 @@ export class StatelessStack extends Stack {
     notify.queue.grantSendMessages(relay.handler);
     const sweep = new Sweep(this, 'sweep', platform, { NOTIFY_QUEUE_URL: notify.queue.queueUrl });
     notify.queue.grantSendMessages(sweep.handler);
+    const digest = new Digest(this, 'digest', platform, { MAIL_QUEUE_URL: mailer.queue.queueUrl });
+    mailer.queue.grantSendMessages(digest.handler);
     const { api } = new CityApi(this, 'Http', {
       platform,
       login,
