@@ -17,9 +17,9 @@ const steps = {
   contact: 'contact with the enterprise',
 } as const;
 const urging = {
-  hub: 'the hub',
-  overseer: "the city government's office",
-  leader: 'a leader of the city',
+  hub: 'city hub',
+  overseer: 'office of the city government',
+  leader: 'leader of the city',
 } as const;
 const weekdays = {
   1: 'Monday',

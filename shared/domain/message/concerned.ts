@@ -2,6 +2,7 @@ import type { CaseCard } from '../case/case-card.ts';
 import { isOpen } from '../case/case-words.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Recipient } from '../deadline/ladder.ts';
+import { changeBy } from './date-change.ts';
 import type { Reader } from './notice.ts';
 
 /** As which reader the ladder's recipients are told. */
@@ -24,9 +25,7 @@ export function isConcerned(reader: Reader, event: CaseEvent, after: CaseCard): 
   if (event.type === 'reportMissed') return names(event.tells, reader);
   if (event.type === 'redated') {
     // Whoever ended the case by the same commit has no use for its new date; first steps are the offices' own affair.
-    const { deadline, previousDueOn, wasProvisional } = event;
-    const moved = deadline.dueOn !== previousDueOn || deadline.provisional !== wasProvisional;
-    return isOpen(after.status) && (moved || reader !== 'enterprise');
+    return isOpen(after.status) && (reader !== 'enterprise' || changeBy(event) !== 'firstStep');
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { AccountId, UnitId } from '../directory/ids.ts';
+import { changeBy } from './date-change.ts';
 import type { Reader, UnitName, Urging } from './notice.ts';
 
 /** What units and people are called. */
@@ -73,6 +74,7 @@ export function factsOf(event: CaseEvent, by: Actor, to: Reader, names: Names): 
         // As the calendar moved it; a command in the same commit may have moved it once more.
         dueOn: event.deadline.dueOn,
         provisional: event.deadline.provisional,
+        change: changeBy(event),
         previousDueOn: event.previousDueOn,
         firstStepBy: event.firstStepBy > event.at ? event.firstStepBy : null,
         liftsLateness: event.liftsLateness,

@@ -88,6 +88,8 @@ export const Notice = z.discriminatedUnion('event', [
   about('urgeReplied', ['urgers'], { text: TextRef }),
   about('urgeUnanswered', ['holder', 'urgers', 'supervisors'], { replyBy: Instant }),
   about('redated', ['enterprise', 'handler', 'holder'], {
+    /** Another due day, the same one which is now sure, or no more than another limit of the first step. */
+    change: z.enum(['moved', 'confirmed', 'firstStep']),
     previousDueOn: CivilDate,
     /** The first step under the new calendar; null once its time is over. */
     firstStepBy: Instant.nullable(),

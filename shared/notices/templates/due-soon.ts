@@ -30,11 +30,11 @@ function leftEn(daysFromDue: number): string {
 /** For those who handle the case. */
 export const dueSoonForDoers: Template<'rungReached'> = {
   zh: (notice, say) => ({
-    title: titleZh(notice),
+    title: `${titleZh(notice)}，请按期答复`,
     body: [standingZh(notice, say), '请在期限内答复企业。'],
   }),
   en: (notice, say) => ({
-    title: titleEn(notice),
+    title: `${titleEn(notice)}: please answer`,
     body: [standingEn(notice, say), 'Please answer the enterprise in time.'],
   }),
 };

@@ -5,7 +5,7 @@ export const firstStepMissed: Templates<'firstStepMissed'> = {
     zh: ({ number, kind, unit, limit, missing, ...standing }, say) => ({
       title: `【超时】办件${number}未按时${say.steps(missing)}，请立即办理`,
       body: [
-        `${say.kind(kind)}办件${number}应由${say.unit(unit)}于${say.limit(limit)}前完成${say.steps(missing)}，现已超时。`,
+        `${say.kind(kind)}办件${number}应由${say.unit(unit)}于${say.limit(limit)}前${say.steps(missing)}，现已超时。`,
         `请立即办理。办理期限为${say.due(standing)}，不因此顺延。`,
       ],
     }),
@@ -21,7 +21,7 @@ export const firstStepMissed: Templates<'firstStepMissed'> = {
     zh: ({ number, kind, unit, limit, missing, ...standing }, say) => ({
       title: `【超时】办件${number}：${say.unit(unit)}未按时${say.steps(missing)}`,
       body: [
-        `${say.unit(unit)}应于${say.limit(limit)}前对${say.kind(kind)}办件${number}完成${say.steps(missing)}，现已超时，请催办。`,
+        `${say.kind(kind)}办件${number}应由${say.unit(unit)}于${say.limit(limit)}前${say.steps(missing)}，现已超时，请催办。`,
         `办理期限为${say.due(standing)}。`,
       ],
     }),

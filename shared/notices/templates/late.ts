@@ -65,7 +65,7 @@ export const lateForSupervisors = forOthers(
 
 export const lateForLeaders = forOthers(
   { mark: '逾期报告', ask: '特此报告。您可登录平台查看办理经过。' },
-  { mark: 'Late, reported to you', ask: 'You can read on the platform how it was handled.' },
+  { mark: 'Late, reported to you', ask: 'You can read on the platform how it has been handled.' },
 );
 
 export const lateForOverseers = forOthers(

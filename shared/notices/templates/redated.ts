@@ -11,25 +11,22 @@ const becauseEn = ({ notice }: Redated): string =>
     ? 'As the holidays have changed'
     : `By the holiday notice for ${notice.year} (version ${notice.version})`;
 
-function changeZh(notice: Redated, say: Phrases): string {
-  const { dueOn, previousDueOn } = notice;
-  return dueOn === previousDueOn
-    ? `办理期限为${say.due(notice)}，日期不变`
-    : `办理期限由${say.day(previousDueOn)}调整为${say.due(notice)}`;
-}
+const headlinesZh = { moved: '期限调整', confirmed: '期限确认', firstStep: '环节时限调整' } as const;
+const headlinesEn = {
+  moved: 'New due day',
+  confirmed: 'Due day confirmed',
+  firstStep: 'First step moved',
+} as const;
 
-function changeEn(notice: Redated, say: Phrases): string {
-  const { dueOn, previousDueOn } = notice;
-  return dueOn === previousDueOn
-    ? `the answer is due on ${say.due(notice)}, as before`
-    : `the answer is due on ${say.due(notice)} instead of ${say.day(previousDueOn)}`;
-}
+const changeZh = (notice: Redated, say: Phrases): string =>
+  notice.change === 'moved'
+    ? `办理期限由${say.day(notice.previousDueOn)}调整为${say.due(notice)}`
+    : `办理期限仍为${say.due(notice)}`;
 
-const headlineZh = ({ dueOn, previousDueOn }: Redated): string =>
-  dueOn === previousDueOn ? '期限确认' : '期限调整';
-
-const headlineEn = ({ dueOn, previousDueOn }: Redated): string =>
-  dueOn === previousDueOn ? 'Due day confirmed' : 'New due day';
+const changeEn = (notice: Redated, say: Phrases): string =>
+  notice.change === 'moved'
+    ? `the answer is due on ${say.due(notice)} instead of ${say.day(notice.previousDueOn)}`
+    : `the answer is due on ${say.due(notice)}, as before`;
 
 const liftedZh = ({ liftsLateness }: Redated): readonly string[] =>
   liftsLateness ? ['按新的期限，本件未逾期，此前的逾期标记已取消。'] : [];
@@ -39,7 +36,7 @@ const liftedEn = ({ liftsLateness }: Redated): readonly string[] =>
 
 const forStaff: Template<'redated'> = {
   zh: (notice, say) => ({
-    title: `【${headlineZh(notice)}】办件${notice.number}，${say.day(notice.dueOn)}到期`,
+    title: `【${headlinesZh[notice.change]}】办件${notice.number}，${say.day(notice.dueOn)}到期`,
     body: [
       `${becauseZh(notice)}，办件${notice.number}的${changeZh(notice, say)}。`,
       ...liftedZh(notice),
@@ -49,7 +46,7 @@ const forStaff: Template<'redated'> = {
     ],
   }),
   en: (notice, say) => ({
-    title: `[${headlineEn(notice)}] Case ${notice.number} is due on ${say.day(notice.dueOn)}`,
+    title: `[${headlinesEn[notice.change]}] Case ${notice.number} is due on ${say.day(notice.dueOn)}`,
     body: [
       `${becauseEn(notice)}, ${changeEn(notice, say)} (case ${notice.number}).`,
       ...liftedEn(notice),
@@ -65,14 +62,14 @@ const forStaff: Template<'redated'> = {
 export const redated: Templates<'redated'> = {
   enterprise: {
     zh: (notice, say) => ({
-      title: `来信办理${headlineZh(notice)}：${say.day(notice.dueOn)}（办件编号${notice.number}）`,
+      title: `来信办理期限${notice.change === 'moved' ? '调整' : '确认'}为${say.day(notice.dueOn)}，办件编号${notice.number}`,
       body: [
         `${becauseZh(notice)}，您的来信（办件编号${notice.number}）的${changeZh(notice, say)}。`,
         ...liftedZh(notice),
       ],
     }),
     en: (notice, say) => ({
-      title: `${headlineEn(notice)} for your letter: ${say.day(notice.dueOn)} (case ${notice.number})`,
+      title: `${headlinesEn[notice.change]} for your letter: ${say.day(notice.dueOn)} (case ${notice.number})`,
       body: [
         `${becauseEn(notice)}, ${changeEn(notice, say)} (your letter, case ${notice.number}).`,
         ...liftedEn(notice),

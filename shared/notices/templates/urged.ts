@@ -7,7 +7,7 @@ const urgedZh = ({ by, as, unit, kind, number, replyBy, ...standing }: Urged, sa
   `${by}（${say.urging(as)}）对${say.unit(unit)}承办的${say.kind(kind)}办件${number}提出督办要求，须于${say.limit(replyBy)}前在平台回复。办理期限为${say.due(standing)}。`;
 
 const urgedEn = ({ by, as, unit, kind, number, replyBy, ...standing }: Urged, say: Phrases): string =>
-  `${by}, for ${say.urging(as)}, urges ${say.unit(unit)} on in case ${number} (${say.kind(kind)}). A reply is due on the platform before ${say.limit(replyBy)}; the answer to the enterprise is due on ${say.due(standing)}.`;
+  `${by} (${say.urging(as)}) urges ${say.unit(unit)} on in case ${number} (${say.kind(kind)}). A reply is due on the platform before ${say.limit(replyBy)}; the answer to the enterprise is due on ${say.due(standing)}.`;
 
 function asking(zh: string, en: string): Template<'urged'> {
   return {
