@@ -63,6 +63,15 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     table: { actions: ['GetItem', 'Query'], indexes: ['byParent'] },
   },
+  calendar: {
+    ...usual,
+    name: 'calendar',
+    errorImpact: {
+      zh: '无法查看、录入或更正放假通知；期限仍按现行工作日历计算。',
+      en: 'Notices of holidays cannot be seen, loaded or corrected; deadlines count by the calendar as it is.',
+    },
+    table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
+  },
   reference: {
     name: 'reference',
     errorImpact: {

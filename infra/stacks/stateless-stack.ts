@@ -62,6 +62,7 @@ function httpFunctionsOf(scope: Construct, platform: Platform): Readonly<Record<
     cases: build('cases'),
     inbox: build('inbox'),
     directory: build('directory'),
+    calendar: build('calendar'),
     reference: build('reference'),
   };
 }

@@ -8,7 +8,7 @@ import type { Attempt, CommandOutcome } from './attempt.ts';
 import type { CaseStore, IdempotencyRecord, SaveRefusal, Seals, StoredText } from './ports.ts';
 
 /** How long a client may repeat a request and get the same answer. */
-const idempotencyHours = 24;
+export const idempotencyHours = 24;
 
 /** The key under which an attempt is looked up and recorded. */
 export function idempotencyKeyOf({

@@ -1,5 +1,14 @@
 import type { AnyContract } from './contract.ts';
 import {
+  approveProposal,
+  getCalendar,
+  getNotice,
+  getProposal,
+  listProposals,
+  proposeNotice,
+  rejectProposal,
+} from './contracts/calendar.ts';
+import {
   getCase,
   getDeadline,
   getTimeline,
@@ -60,4 +69,11 @@ export const allContracts = {
   getUnit,
   listUnitsBelow,
   listStaff,
+  getCalendar,
+  getNotice,
+  listProposals,
+  getProposal,
+  proposeNotice,
+  approveProposal,
+  rejectProposal,
 } as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;

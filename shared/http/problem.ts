@@ -1,3 +1,4 @@
+import type { CalendarRefusal } from '../domain/calendar/calendar-refusals.ts';
 import type { CaseRefusal } from '../domain/case/refusals.ts';
 import type { FieldFault } from './field-fault.ts';
 
@@ -6,6 +7,7 @@ type DetailedCaseTag = Extract<CaseRefusal, { readonly field: string } | { reado
 /** Problems that need no more than their name. */
 type PlainTag =
   | Exclude<CaseRefusal['tag'], DetailedCaseTag>
+  | CalendarRefusal['tag']
   | 'unauthenticated'
   | 'forbidden'
   | 'notFound'

@@ -46,6 +46,7 @@ export async function httpApi({
     cases: (await import('../../functions/cases/main.ts')).handler,
     inbox: (await import('../../functions/inbox/main.ts')).handler,
     directory: (await import('../../functions/directory/main.ts')).handler,
+    calendar: (await import('../../functions/calendar/main.ts')).handler,
     reference: (await import('../../functions/reference/main.ts')).handler,
   } satisfies Record<HttpFunction, unknown>;
 
