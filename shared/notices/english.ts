@@ -18,7 +18,7 @@ const steps = {
 } as const;
 const urging = {
   hub: 'city hub',
-  overseer: 'office of the city government',
+  overseer: 'overseer',
   leader: 'leader of the city',
 } as const;
 const weekdays = {
