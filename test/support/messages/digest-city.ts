@@ -52,7 +52,6 @@ export class DigestCity {
       mailQueue: this.queue,
       rules: fixedRules(rules),
       counters: { count: (what) => void this.counted.push(what) },
-      clock: { now: () => this.#now },
       hub: units.hub.id,
     };
   }
@@ -103,7 +102,7 @@ export class DigestCity {
   /** The run of that moment. */
   async run(at: string, deps: DigestDeps = this.deps): Promise<SentDigests> {
     this.#now = beijing(at);
-    return sendDigests(deps);
+    return sendDigests(deps, this.#now);
   }
 
   /** The digests of a day as they lie in the table, by person. */
@@ -139,7 +138,7 @@ export class DigestCity {
       composer: mimeComposer({ name: '泉州市政企直通车', address: 'noreply@mail.zhitong.example' }),
       transport,
       counters: this.deps.counters,
-      clock: this.deps.clock,
+      clock: { now: () => this.#now },
       sender: { name: '泉州市政企直通车', timeZone: 'Asia/Shanghai', portalUrl: 'https://zhitong.example' },
     };
     for (const mailId of this.queue.sent.splice(0)) {
