@@ -22,7 +22,7 @@ export interface CalendarRecord {
   readonly expiresAt: Instant;
 }
 
-interface CalendarRequest {
+export interface CalendarRequest {
   readonly idempotency: IdempotencyKey;
   readonly accountId: AccountId;
   readonly year: number;
@@ -46,7 +46,7 @@ export interface CalendarWrite {
 }
 
 /** Somebody else was first. */
-type CalendarSaveRefusal = { readonly tag: 'calendarChanged' | 'recordExists' };
+export type CalendarSaveRefusal = { readonly tag: 'calendarChanged' | 'recordExists' };
 
 /** The notices that administrators propose and adopt; those that come with the system are not in it. */
 export interface CalendarStore {

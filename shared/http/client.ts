@@ -71,12 +71,6 @@ export function apiClient(connection: Connection) {
     getUnit: read(contracts.getUnit),
     listUnitsBelow: list(contracts.listUnitsBelow),
     listStaff: read(contracts.listStaff),
-    getCalendar: read(contracts.getCalendar),
-    getNotice: read(contracts.getNotice),
-    listProposals: read(contracts.listProposals),
-    getProposal: read(contracts.getProposal),
-    proposeNotice: post(contracts.proposeNotice),
-    approveProposal: command(contracts.approveProposal),
-    rejectProposal: command(contracts.rejectProposal),
+    saveMe: post(contracts.saveMe),
   };
 }

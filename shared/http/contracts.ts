@@ -1,13 +1,5 @@
 import type { AnyContract } from './contract.ts';
-import {
-  approveProposal,
-  getCalendar,
-  getNotice,
-  getProposal,
-  listProposals,
-  proposeNotice,
-  rejectProposal,
-} from './contracts/calendar.ts';
+import { saveMe } from './contracts/accounts.ts';
 import {
   getCase,
   getDeadline,
@@ -69,11 +61,5 @@ export const allContracts = {
   getUnit,
   listUnitsBelow,
   listStaff,
-  getCalendar,
-  getNotice,
-  listProposals,
-  getProposal,
-  proposeNotice,
-  approveProposal,
-  rejectProposal,
+  saveMe,
 } as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;

@@ -19,7 +19,6 @@ const budgetKb = {
   notify: 570,
   mailer: 870,
   sweep: 690,
-  digest: 680,
 } as const;
 const names = Object.keys(budgetKb);
 
