@@ -4,11 +4,11 @@ import type { oas31, ZodOpenApiHeadersObject } from 'zod-openapi';
 /** The headers of answers, as components of the document. */
 export const responseHeaders = {
   ETag: {
-    description: '办件的版本 · The state of the case',
+    description: '所示内容的版本 · The state of what is shown',
     schema: { type: 'string', examples: ['"3"'] },
   },
   Location: {
-    description: '新办件的地址 · The address of the new case',
+    description: '新建内容的地址 · The address of what was created',
     schema: { type: 'string', examples: ['/cases/01M3X9B5R0QZT4C8G6W2N7KD1E'] },
   },
   Link: {

@@ -34,7 +34,7 @@ export const alarmKinds = {
       readLogs,
       'Remove the cause and deploy. Nothing is lost for 14 days.',
       'Messages of a queue: move them back with `aws sqs start-message-move-task --source-arn <dead letters>`; AWS China lacks it, there receive, send and delete each message. Whoever receives a message twice ignores the second one.',
-      'Events of a schedule: the next run of the sweep does the work of those that failed; remove them with `aws sqs purge-queue`. A digest is made up for by `aws lambda invoke` with the event that lies in the message as `requestPayload`: who has that day’s mail gets no other.',
+      'Events of a schedule: the next run of the sweep does the work of those that failed; remove them with `aws sqs purge-queue`. A digest can be made up for on the same day by `aws lambda invoke` with the event, which lies in the message as `requestPayload`: who has that day’s mail gets no other.',
       'Positions of the stream: the commits keep the key `pendingRelay` and stand in the index byPendingRelay. Within 24 hours, a second, temporary event source mapping with starting position TRIM_HORIZON and the same filter reads them again.',
     ],
   },
@@ -76,6 +76,13 @@ export const alarmKinds = {
       'Lines `commit unreadable` in the log group of the sweep name its key: case and version.',
       'If it began with a deployment, deploy the previous version: then it is read and sent as if nothing had happened.',
       'Otherwise verify the case: `npm run chain -- <case id>` says whether something was changed in the table. Restore the commit from the point-in-time recovery.',
+    ],
+  },
+  NoticeMissing: {
+    when: 'the notice of holidays of this year, or from 1 November on of the next one, is not in force',
+    first: [
+      'Dates that reach into a year without its notice count weekends only and are marked provisional; nothing else is wrong yet.',
+      'As soon as the State Council has published the notice (放假通知, as a rule in November), an administrator proposes it and another one approves it; the open cases it concerns are dated anew by themselves.',
     ],
   },
   UnknownMails: {

@@ -12,7 +12,7 @@ interface Chapter {
   readonly alarms: readonly AlarmKindName[];
 }
 
-const { sweep } = scheduledFunctions;
+const { sweep, digest } = scheduledFunctions;
 
 const chapters: readonly Chapter[] = [
   { name: 'API', errorImpact: serviceImpacts.api, alarms: ['ServerErrors'] },
@@ -20,12 +20,14 @@ const chapters: readonly Chapter[] = [
   ...chaptersOf(streamFunctions, ['Failures', 'DeadLettersNotEmpty', 'IteratorAge']),
   ...chaptersOf(queueFunctions, ['Failures', 'DeadLettersNotEmpty', 'OldestMessage']),
   ...chaptersOf({ sweep }, ['Failures', 'DeadLettersNotEmpty', 'SweepBehind']),
+  ...chaptersOf({ digest }, ['Failures', 'DeadLettersNotEmpty']),
   { name: 'Cases set aside', errorImpact: serviceImpacts.caseParked, alarms: ['ParkedCases'] },
   {
     name: 'Commits not relayed',
     errorImpact: serviceImpacts.commitUnreadable,
     alarms: ['UnreadableCommits'],
   },
+  { name: 'Working calendar', errorImpact: serviceImpacts.noticeMissing, alarms: ['NoticeMissing'] },
   { name: 'Mails', errorImpact: serviceImpacts.mailUnknown, alarms: ['UnknownMails'] },
   { name: 'SES', errorImpact: serviceImpacts.mailReputation, alarms: ['BounceRate'] },
 ];

@@ -22,4 +22,8 @@ export const serviceImpacts = {
     zh: '有一条办理动态读不出来：相关人员没有收到这条通知。',
     en: 'Something that happened to a case cannot be read: those concerned were not told of it.',
   },
+  noticeMissing: {
+    zh: '应有的放假通知尚未录入：涉及该年度的办理期限只是暂定。',
+    en: 'The holidays of a year are not known when they should be: dates that reach into it are provisional.',
+  },
 } as const satisfies Record<string, ErrorImpact>;

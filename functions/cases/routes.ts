@@ -11,6 +11,7 @@ import * as contracts from '../../shared/http/contracts/cases.ts';
 import * as lateCases from '../../shared/http/contracts/late-cases.ts';
 import type { BoundRoutes } from '../../shared/http/router.ts';
 import { showCase } from '../../shared/http/views/show-case.ts';
+import { noticesOf } from '../../shared/http/views/show-notice.ts';
 import { showCommit } from '../../shared/http/views/show-commit.ts';
 
 /** What these routes need: the readers, the hub, and the calendar that explains a date. */
@@ -42,7 +43,8 @@ export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
       if (!reading.ok) return reading;
       const { id, kind, deadline } = reading.value.caseFile;
       const days = explainDeadline(rules, deadline);
-      return accepted({ view: { caseId: id, kind, ...deadline, days } });
+      const notices = noticesOf(days, rules.calendar.notices);
+      return accepted({ view: { caseId: id, kind, ...deadline, days, notices } });
     }),
     listEnterpriseCases: bindList(
       contracts.listEnterpriseCases,

@@ -4,4 +4,4 @@ import { scheduledHandler } from '../../shared/runtime/scheduled-handler.ts';
 
 const deps = digestDeps();
 
-export const handler = scheduledHandler(async () => sendDigests(deps));
+export const handler = scheduledHandler(async ({ scheduledAt }) => sendDigests(deps, scheduledAt));

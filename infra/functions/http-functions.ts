@@ -63,14 +63,14 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     table: { actions: ['GetItem', 'Query'], indexes: ['byParent'] },
   },
-  accounts: {
+  calendar: {
     ...usual,
-    name: 'accounts',
+    name: 'calendar',
     errorImpact: {
-      zh: '新用户无法开立账号，企业人员无法更改本人信息。',
-      en: 'New people cannot open an account, and nobody can change their own data.',
+      zh: '无法查看、录入或更正放假通知；期限仍按现行工作日历计算。',
+      en: 'Notices of holidays cannot be seen, loaded or corrected; deadlines count by the calendar as it is.',
     },
-    table: { actions: ['BatchGetItem', 'DeleteItem', 'PutItem'], indexes: [] },
+    table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
   },
   reference: {
     name: 'reference',

@@ -21,4 +21,21 @@ export const scheduledFunctions = {
       indexes: ['byNextAction', 'byPendingRelay'],
     },
   },
+  digest: {
+    name: 'digest',
+    errorImpact: {
+      zh: '工作日早晨的待办汇总邮件没有发出；单项提醒和工作台消息不受影响。',
+      en: 'The digest of the morning is not sent; single reminders and inboxes are not affected.',
+    },
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    times: { dailyAt: { hour: 8, minute: 30 } },
+    retries: 2,
+    // After half past ten it is no digest of the morning any more.
+    latestAfterMinutes: 120,
+    table: {
+      actions: ['GetItem', 'PutItem', 'Query'],
+      indexes: ['byHolder', 'byParent', 'byUnaccepted'],
+    },
+  },
 } as const satisfies Record<string, ScheduledFunctionSpec>;

@@ -5,6 +5,7 @@ import type { HttpFunction as FunctionName } from '../../shared/http/routes.ts';
 import type { Config, Login } from '../config.ts';
 import { alarmTopic } from '../constructs/alarm-topic.ts';
 import { CityApi } from '../constructs/city-api.ts';
+import { Digest } from '../constructs/digest.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import { Mailer } from '../constructs/mailer.ts';
 import { QueueFunction } from '../constructs/queue-function.ts';
@@ -40,22 +41,20 @@ export class StatelessStack extends Stack {
     notify.queue.grantSendMessages(relay.handler);
     const sweep = new Sweep(this, 'sweep', platform, { NOTIFY_QUEUE_URL: notify.queue.queueUrl });
     notify.queue.grantSendMessages(sweep.handler);
+    const digest = new Digest(this, 'digest', platform, { MAIL_QUEUE_URL: mailer.queue.queueUrl });
+    mailer.queue.grantSendMessages(digest.handler);
     const { api } = new CityApi(this, 'Http', {
       platform,
       login,
-      functions: httpFunctionsOf(this, platform, login),
+      functions: httpFunctionsOf(this, platform),
     });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 }
 
-function httpFunctionsOf(
-  scope: Construct,
-  platform: Platform,
-  { claims }: Login,
-): Readonly<Record<FunctionName, HttpFunction>> {
-  const build = (name: FunctionName, environment: Readonly<Record<string, string>> = {}): HttpFunction =>
-    new HttpFunction(scope, name, { spec: httpFunctions[name], platform, environment });
+function httpFunctionsOf(scope: Construct, platform: Platform): Readonly<Record<FunctionName, HttpFunction>> {
+  const build = (name: FunctionName): HttpFunction =>
+    new HttpFunction(scope, name, { spec: httpFunctions[name], platform });
   return {
     intake: build('intake'),
     dispatch: build('dispatch'),
@@ -63,7 +62,7 @@ function httpFunctionsOf(
     cases: build('cases'),
     inbox: build('inbox'),
     directory: build('directory'),
-    accounts: build('accounts', { LOGIN_CLAIMS: JSON.stringify(claims) }),
+    calendar: build('calendar'),
     reference: build('reference'),
   };
 }

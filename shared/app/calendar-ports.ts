@@ -22,7 +22,7 @@ export interface CalendarRecord {
   readonly expiresAt: Instant;
 }
 
-export interface CalendarRequest {
+interface CalendarRequest {
   readonly idempotency: IdempotencyKey;
   readonly accountId: AccountId;
   readonly year: number;
@@ -46,7 +46,7 @@ export interface CalendarWrite {
 }
 
 /** Somebody else was first. */
-export type CalendarSaveRefusal = { readonly tag: 'calendarChanged' | 'recordExists' };
+type CalendarSaveRefusal = { readonly tag: 'calendarChanged' | 'recordExists' };
 
 /** The notices that administrators propose and adopt; those that come with the system are not in it. */
 export interface CalendarStore {

@@ -1,4 +1,4 @@
-import { secondsBetweenLooks } from '../domain/calendar/adoption.ts';
+import { noticesAt, secondsBetweenLooks } from '../domain/calendar/adoption.ts';
 import type { Notice } from '../domain/calendar/notice.ts';
 import { workingCalendar } from '../domain/calendar/working-calendar.ts';
 import type { CityRules, Rules } from '../domain/deadline/city-rules.ts';
@@ -26,14 +26,13 @@ export function calendarRules(
   return {
     async rulesAt(now) {
       if (last !== undefined && holds(last, now)) return last.rules;
-      const { revision, latest } = await store.head();
+      const head = await store.head();
+      const { revision, latest } = head;
       if (last?.revision === revision) {
         last = { ...last, at: now };
         return last.rules;
       }
-      // One that was adopted after the head was read is for the next look, which then names it as the latest.
-      const adopted = (await store.adopted()).filter((each) => each.revision <= revision);
-      const notices = [...packaged, ...adopted.map(({ notice }) => notice)];
+      const notices = [...packaged, ...noticesAt(head, await store.adopted())];
       last = { at: now, revision, rules: { calendar: workingCalendar(notices, latest), city } };
       return last.rules;
     },

@@ -1,4 +1,4 @@
-import { type Account, hasRole, unitOfRole } from '../domain/directory/account.ts';
+import { type Account, hasRole, type StaffRole, unitOfRole } from '../domain/directory/account.ts';
 import type { UnitId } from '../domain/directory/ids.ts';
 import { type Capacity, stillActs } from '../domain/message/capacity.ts';
 import { inCharge, type Target } from '../domain/message/notice-targets.ts';
@@ -25,16 +25,23 @@ export async function peopleTold(directory: Directory, target: Target): Promise<
     }
     case 'role': {
       const holders = await directory.holdersOf(target.role);
-      return holders.flatMap((account) => {
-        const unitId = unitOfRole(account, target.role);
-        return unitId === undefined ? [] : [{ account, capacity: { kind: 'staff', unitId } }];
-      });
+      return holders.flatMap((account) => inRole(account, [target.role]));
+    }
+    case 'official': {
+      const account = await directory.account(target.accountId);
+      return account === undefined ? [] : inRole(account, target.roles);
     }
     case 'staff': {
       const people = await staffIn(directory, target.unitId, target.roles);
       return people.length > 0 || !target.orAbove ? people : nearestInCharge(directory, target.unitId);
     }
   }
+}
+
+/** The person in the first of these roles that they hold; nobody where they hold none. */
+function inRole(account: Account, roles: readonly StaffRole[]): readonly Told[] {
+  const [unitId] = roles.flatMap((role) => unitOfRole(account, role) ?? []);
+  return unitId === undefined ? [] : [{ account, capacity: { kind: 'staff', unitId } }];
 }
 
 async function staffIn(

@@ -5,18 +5,17 @@ import { cityLateness } from '../domain/message/city-lateness.ts';
 import { digestDay } from '../domain/message/digest-day.ts';
 import { digestMail } from '../domain/message/mail.ts';
 import { makeDigests } from '../domain/message/make-digests.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { RulesSource } from './calendar-ports.ts';
 import { gatherDigests, type GatherDeps } from './gather-digests.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Counters, DigestStore, MailQueue } from './message-ports.ts';
-import type { Clock } from './ports.ts';
 
 export interface DigestDeps extends GatherDeps {
   readonly digests: DigestStore;
   readonly mailQueue: MailQueue;
   readonly rules: RulesSource;
   readonly counters: Counters;
-  readonly clock: Clock;
 }
 
 /** What a run did: how many units it asked, people it has news for, and mails it queued. */
@@ -29,14 +28,13 @@ export interface SentDigests {
 const atOnce = 8;
 
 /**
- * Sends everybody whom anything awaits one mail for the working day that it is; on days off nothing. A run that is cut short is
- * done again: whoever has a mail of the day keeps that one, and those that nobody has begun to send are queued, which the
- * mailer sends once however often they are.
+ * Sends everybody whom anything awaits one mail for the working day of `at`, when the schedule was to fire; on days off nothing.
+ * So a Sunday's run that comes late does not become Monday's. A run that is cut short is done again: whoever has a mail of the
+ * day keeps that one, and those that nobody has begun to send are queued, which the mailer sends once however often they are.
  */
-export async function sendDigests(deps: DigestDeps): Promise<SentDigests> {
-  const now = deps.clock.now();
-  const rules = await deps.rules.rulesAt(now);
-  const day = digestDay(rules, now);
+export async function sendDigests(deps: DigestDeps, at: Instant): Promise<SentDigests> {
+  const rules = await deps.rules.rulesAt(at);
+  const day = digestDay(rules, at);
   if (day === undefined) return { units: 0, people: 0, queued: 0 };
 
   const { units, entries, late } = await gatherDigests(deps, rules, day);

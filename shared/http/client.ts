@@ -71,6 +71,12 @@ export function apiClient(connection: Connection) {
     getUnit: read(contracts.getUnit),
     listUnitsBelow: list(contracts.listUnitsBelow),
     listStaff: read(contracts.listStaff),
-    saveMe: post(contracts.saveMe),
+    getCalendar: read(contracts.getCalendar),
+    getNotice: read(contracts.getNotice),
+    listProposals: read(contracts.listProposals),
+    getProposal: read(contracts.getProposal),
+    proposeNotice: post(contracts.proposeNotice),
+    approveProposal: command(contracts.approveProposal),
+    rejectProposal: command(contracts.rejectProposal),
   };
 }

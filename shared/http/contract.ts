@@ -8,7 +8,7 @@ import type { OperationId } from './routes.ts';
 interface Needs {
   /** Every POST: a repetition is answered as the first time, and done once. */
   readonly idempotencyKey: boolean;
-  /** Commands on a case that exists: the ETag that its sender has read. */
+  /** Commands on what exists: the ETag that its sender has read. */
   readonly ifMatch: boolean;
   /** Lists: `limit` and `cursor`. */
   readonly paging: boolean;
@@ -18,7 +18,7 @@ interface Needs {
 interface Success<View> {
   readonly status: 200 | 201;
   readonly view: View;
-  /** It carries the ETag of the case. */
+  /** It carries the ETag of what it shows. */
   readonly etag: boolean;
   /** It carries the address of what was created. */
   readonly location: boolean;

@@ -1,5 +1,13 @@
 import type { AnyContract } from './contract.ts';
-import { saveMe } from './contracts/accounts.ts';
+import {
+  approveProposal,
+  getCalendar,
+  getNotice,
+  getProposal,
+  listProposals,
+  proposeNotice,
+  rejectProposal,
+} from './contracts/calendar.ts';
 import {
   getCase,
   getDeadline,
@@ -61,5 +69,11 @@ export const allContracts = {
   getUnit,
   listUnitsBelow,
   listStaff,
-  saveMe,
+  getCalendar,
+  getNotice,
+  listProposals,
+  getProposal,
+  proposeNotice,
+  approveProposal,
+  rejectProposal,
 } as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;

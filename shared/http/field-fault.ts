@@ -24,6 +24,18 @@ export const fieldRules = {
   format: { zh: '格式不对', en: 'has the wrong format' },
   unknownField: { zh: '没有这个字段', en: 'is not a known field' },
   duplicateField: { zh: '字段重复出现', en: 'appears more than once' },
+  outsideNotice: {
+    zh: '不在通知的年份内（可含上一年 12 月）',
+    en: 'is not of the year of the notice, nor of the December before',
+  },
+  listedTwice: { zh: '日期重复', en: 'is listed twice' },
+  outOfOrder: { zh: '日期没有按先后排列', en: 'is not in the order of dates' },
+  wrongWeekday: { zh: '与日期不符', en: 'is not the weekday of the date' },
+  resumesNothing: {
+    zh: '周一至周五只有紧接放假之后恢复上班时才列出',
+    en: 'a weekday is listed as worked only where work resumes after days off',
+  },
+  contradictsDays: { zh: '与 days 不一致', en: 'contradicts the days' },
   tooDeep: { zh: '嵌套太深，最多 {limit} 层', en: 'is nested too deeply; at most {limit} levels' },
 } as const satisfies Record<string, Bilingual>;
 type FieldRule = keyof typeof fieldRules;

@@ -15,6 +15,13 @@ export const unitParams = z.strictObject({ unitId: UnitId.meta({ description: '�
 export const itemParams = z.strictObject({
   itemId: InboxItemId.meta({ description: '工作台消息 · The inbox item' }),
 });
+export const yearParams = z.strictObject({
+  year: z
+    .string()
+    .regex(/^[1-9]\d{3}$/)
+    .transform(Number)
+    .meta({ description: '年份 · The year of the notice' }),
+});
 
 /** What a request has in its body that has none. */
 export const noBody = z.strictObject({});

@@ -1,12 +1,12 @@
+import { calendarProblemTypes } from './calendar-problem-types.ts';
 import { caseProblemTypes } from './case-problem-types.ts';
-import { directoryProblemTypes } from './directory-problem-types.ts';
 import type { ProblemTag } from './problem.ts';
 import type { ProblemType } from './problem-type.ts';
 
 /** The one table of problems: each tag of each refusal, and each fault of a request, with its status and its texts. */
 export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
   ...caseProblemTypes,
-  ...directoryProblemTypes,
+  ...calendarProblemTypes,
   invalidRequest: {
     status: 400,
     title: { zh: '请求不符合接口要求', en: 'The request does not meet the contract' },
@@ -64,10 +64,10 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
   },
   stale: {
     status: 412,
-    title: { zh: '办件已有新的进展', en: 'Somebody acted in the meantime' },
+    title: { zh: '已有新的进展', en: 'Somebody acted in the meantime' },
     detail: {
-      zh: '您读到的版本已经过时。请重新读取办件，再决定是否操作；响应的 ETag 是当前版本。',
-      en: 'What you read is out of date. Read the case again before you act; the ETag of this answer is the present one.',
+      zh: '您读到的版本已经过时。请重新读取，再决定是否操作；响应的 ETag 是当前版本。',
+      en: 'What you read is out of date. Read it again before you act; the ETag of this answer is the present one.',
     },
   },
   bodyTooLarge: {
@@ -95,8 +95,8 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
     status: 428,
     title: { zh: '缺少 If-Match', en: 'If-Match is missing' },
     detail: {
-      zh: '对办件的操作要带 If-Match 请求头，值为上次读到的 ETag。',
-      en: 'A command on a case carries the header If-Match with the ETag that you read.',
+      zh: '这一操作要带 If-Match 请求头，值为上次读到的 ETag。',
+      en: 'This operation carries the header If-Match with the ETag that you read.',
     },
   },
   internal: {

@@ -1,5 +1,5 @@
+import type { CalendarRefusal } from '../domain/calendar/calendar-refusals.ts';
 import type { CaseRefusal } from '../domain/case/refusals.ts';
-import type { DirectoryRefusal } from '../domain/directory/refusals.ts';
 import type { FieldFault } from './field-fault.ts';
 
 type DetailedCaseTag = Extract<CaseRefusal, { readonly field: string } | { readonly command: string }>['tag'];
@@ -7,7 +7,7 @@ type DetailedCaseTag = Extract<CaseRefusal, { readonly field: string } | { reado
 /** Problems that need no more than their name. */
 type PlainTag =
   | Exclude<CaseRefusal['tag'], DetailedCaseTag>
-  | DirectoryRefusal['tag']
+  | CalendarRefusal['tag']
   | 'unauthenticated'
   | 'forbidden'
   | 'notFound'

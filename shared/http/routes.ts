@@ -6,7 +6,7 @@ export type HttpFunction =
   | 'cases'
   | 'inbox'
   | 'directory'
-  | 'accounts'
+  | 'calendar'
   | 'reference';
 
 /** One route of the API: what the gateway must know. The rest of its contract is in contracts/. */
@@ -104,10 +104,26 @@ export const routes = {
   listUnitsBelow: { method: 'GET', path: '/units/{unitId}/units', servedBy: 'directory', auth: 'account' },
   listStaff: { method: 'GET', path: '/units/{unitId}/staff', servedBy: 'directory', auth: 'account' },
 
-  saveMe: { method: 'POST', path: '/me', servedBy: 'accounts', auth: 'account' },
-
   listInbox: { method: 'GET', path: '/inbox', servedBy: 'inbox', auth: 'account' },
   markRead: { method: 'POST', path: '/inbox/{itemId}/read', servedBy: 'inbox', auth: 'account' },
+
+  getCalendar: { method: 'GET', path: '/calendar', servedBy: 'calendar', auth: 'account' },
+  getNotice: { method: 'GET', path: '/calendar/{year}', servedBy: 'calendar', auth: 'account' },
+  listProposals: { method: 'GET', path: '/calendar/proposals', servedBy: 'calendar', auth: 'account' },
+  getProposal: { method: 'GET', path: '/calendar/proposals/{year}', servedBy: 'calendar', auth: 'account' },
+  proposeNotice: { method: 'POST', path: '/calendar/proposals', servedBy: 'calendar', auth: 'account' },
+  approveProposal: {
+    method: 'POST',
+    path: '/calendar/proposals/{year}/approval',
+    servedBy: 'calendar',
+    auth: 'account',
+  },
+  rejectProposal: {
+    method: 'POST',
+    path: '/calendar/proposals/{year}/rejection',
+    servedBy: 'calendar',
+    auth: 'account',
+  },
 
   getOpenApi: { method: 'GET', path: '/openapi.json', servedBy: 'reference', auth: 'public' },
   getReference: { method: 'GET', path: '/reference', servedBy: 'reference', auth: 'public' },

@@ -10,6 +10,17 @@ const means = {
   meeting: 'a meeting',
   online: 'online call',
 } as const;
+const steps = {
+  triage: 'triage',
+  accept: 'acceptance',
+  designate: 'naming a handler',
+  contact: 'contact with the enterprise',
+} as const;
+const urging = {
+  hub: 'city hub',
+  overseer: 'overseer',
+  leader: 'leader of the city',
+} as const;
 const weekdays = {
   1: 'Monday',
   2: 'Tuesday',
@@ -45,6 +56,8 @@ export function english(timeZone: string): Phrases {
   return {
     kind: (kind) => kinds[kind],
     means: (by) => means[by],
+    steps: (missing) => missing.map((step) => steps[step]).join(', '),
+    urging: (as) => urging[as],
     unit: ({ en }) => en,
     units: (names) => names.map(({ en }) => en).join('; '),
     day: englishDate,

@@ -5,16 +5,25 @@ import { english } from './english.ts';
 import { accepted } from './templates/accepted.ts';
 import { answerDrafted } from './templates/answer-drafted.ts';
 import { answerReleased } from './templates/answer-released.ts';
+import { closed } from './templates/closed.ts';
 import { contacted } from './templates/contacted.ts';
 import { designated } from './templates/designated.ts';
 import { dispatched } from './templates/dispatched.ts';
 import { draftSentBack } from './templates/draft-sent-back.ts';
+import { firstStepMissed } from './templates/first-step-missed.ts';
+import { progressReported } from './templates/progress-reported.ts';
 import { recalled } from './templates/recalled.ts';
 import { reclassified } from './templates/reclassified.ts';
+import { redated } from './templates/redated.ts';
 import { rejected } from './templates/rejected.ts';
+import { reportMissed } from './templates/report-missed.ts';
 import { returned } from './templates/returned.ts';
+import { rungReached } from './templates/rung-reached.ts';
 import { submitted } from './templates/submitted.ts';
 import { supplemented } from './templates/supplemented.ts';
+import { urgeReplied } from './templates/urge-replied.ts';
+import { urgeUnanswered } from './templates/urge-unanswered.ts';
+import { urged } from './templates/urged.ts';
 import { withdrawn } from './templates/withdrawn.ts';
 import type { Template, Words } from './words.ts';
 
@@ -55,6 +64,24 @@ export function noticeWords(notice: Notice, reading: Reading): Words {
       return say(draftSentBack[notice.to], notice, reading);
     case 'answerReleased':
       return say(answerReleased[notice.to], notice, reading);
+    case 'firstStepMissed':
+      return say(firstStepMissed[notice.to], notice, reading);
+    case 'rungReached':
+      return say(rungReached[notice.to], notice, reading);
+    case 'progressReported':
+      return say(progressReported[notice.to], notice, reading);
+    case 'reportMissed':
+      return say(reportMissed[notice.to], notice, reading);
+    case 'urged':
+      return say(urged[notice.to], notice, reading);
+    case 'urgeReplied':
+      return say(urgeReplied[notice.to], notice, reading);
+    case 'urgeUnanswered':
+      return say(urgeUnanswered[notice.to], notice, reading);
+    case 'redated':
+      return say(redated[notice.to], notice, reading);
+    case 'closed':
+      return say(closed[notice.to], notice, reading);
   }
 }
 

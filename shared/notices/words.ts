@@ -1,7 +1,8 @@
 import type { CaseKind } from '../domain/case/case-kind.ts';
 import type { ContactMeans } from '../domain/case/case-words.ts';
+import type { FirstStep } from '../domain/case/first-steps.ts';
 import type { TextRef } from '../domain/case/text-ref.ts';
-import type { Notice, NoticeOf, UnitName } from '../domain/message/notice.ts';
+import type { Notice, NoticeOf, UnitName, Urging } from '../domain/message/notice.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
@@ -16,6 +17,10 @@ export interface Words {
 export interface Phrases {
   kind(kind: CaseKind): string;
   means(means: ContactMeans): string;
+  /** What is still to be done, one or several. */
+  steps(steps: readonly FirstStep[]): string;
+  /** The office for which somebody urges. */
+  urging(as: Urging): string;
   unit(name: UnitName): string;
   /** Several units in one breath. */
   units(names: readonly UnitName[]): string;

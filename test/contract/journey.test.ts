@@ -6,8 +6,10 @@ import { TimelineView } from '../../shared/http/views/timeline-view.ts';
 import { beijing, enterpriseId, units } from '../support/case-world.ts';
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
+import { correction2026 } from '../support/made-up-notices.ts';
 
 const { writer, clerk, supervisor, scienceLead, scienceHandler, talentLead, overseer } = citizens;
+const { administrator, otherAdministrator } = citizens;
 const { science, talent, hub } = units;
 const reason = '单位之间的理由';
 
@@ -158,11 +160,22 @@ test('every operation of the contracts has answered as it promises', async () =>
   await ask({ operation: 'listLateCases', as: clerk });
   await ask({ operation: 'listTriage', as: clerk });
   await ask({ operation: 'getMe', as: clerk });
-  await ask({ operation: 'saveMe', as: clerk });
   await ask({ operation: 'getUnit', as: clerk, ...unit });
   await ask({ operation: 'listUnitsBelow', as: clerk, ...unit });
   await ask({ operation: 'listStaff', as: clerk, ...unit });
   await ask({ operation: 'listInbox', as: writer });
   await ask({ operation: 'markRead', as: writer, params: { itemId: id } });
+  await ask({ operation: 'getCalendar', as: writer });
+  await ask({ operation: 'getNotice', as: writer, params: { year: '2026' } });
+  await ask({ operation: 'listProposals', as: administrator });
+  const body = correction2026('更正');
+  await ask({ operation: 'proposeNotice', as: administrator, body }, 201);
+  const params = { year: '2026' };
+  await ask({ operation: 'getProposal', as: administrator, params });
+  const read = { params, headers: { 'if-match': '"1"' } };
+  await ask({ operation: 'rejectProposal', as: otherAdministrator, ...read, body: { reason } });
+  await ask({ operation: 'proposeNotice', as: administrator, body }, 201);
+  const readAgain = { params, headers: { 'if-match': '"3"' } };
+  await ask({ operation: 'approveProposal', as: otherAdministrator, ...readAgain });
   expect([...city.answered].toSorted()).toEqual(Object.keys(allContracts).toSorted());
 });

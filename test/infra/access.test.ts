@@ -58,6 +58,7 @@ describe('what functions may do', () => {
     expect(onIndexes.filter(({ text }) => text.includes('/index/*'))).toEqual([]);
     expect([...new Set(onIndexes.map((grant) => grant.function))].toSorted()).toEqual([
       'cases',
+      'digest',
       'directory',
       'sweep',
     ]);
@@ -81,6 +82,9 @@ describe('what functions may do', () => {
         .toSorted();
     // Of what a schedule fires, both the function and the schedule's own role fill the dead letters.
     expect(ends(senders)).toEqual([
+      'digest digestDeadLetters',
+      'digest digestDeadLetters',
+      'digest mailerQueue',
       'notify mailerQueue',
       'relay notifyQueue',
       'relay relayDeadLetters',

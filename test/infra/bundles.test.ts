@@ -19,6 +19,7 @@ const budgetKb = {
   notify: 570,
   mailer: 870,
   sweep: 690,
+  digest: 680,
 } as const;
 const names = Object.keys(budgetKb);
 

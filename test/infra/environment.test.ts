@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { accountsDeps } from '../../shared/runtime/composition/accounts.ts';
 import { commandDeps } from '../../shared/runtime/composition/commands.ts';
+import { digestDeps } from '../../shared/runtime/composition/digest.ts';
 import { directoryDeps } from '../../shared/runtime/composition/directory.ts';
 import { inboxDeps } from '../../shared/runtime/composition/inbox.ts';
 import { mailerDeps } from '../../shared/runtime/composition/mailer.ts';
@@ -18,11 +18,11 @@ const compositions = {
   cases: readingDeps,
   inbox: inboxDeps,
   directory: directoryDeps,
-  accounts: accountsDeps,
   relay: relayDeps,
   notify: notifyDeps,
   mailer: mailerDeps,
   sweep: sweepDeps,
+  digest: digestDeps,
 } as const;
 
 const Environment = z.object({ Variables: z.record(z.string(), z.unknown()) });

@@ -53,14 +53,18 @@ describe('what the schedules’ functions may do', () => {
     return Statements.parse(statementsOf(stateless, role)).flatMap(({ Action }) => Action);
   };
 
-  test('none deletes anything', () => {
+  test('neither deletes anything; the digest changes nothing and writes only what is new', () => {
     for (const { name } of specs) expect(actionsOf(name)).not.toContain('dynamodb:DeleteItem');
+    expect(actionsOf('digest')).not.toContain('dynamodb:UpdateItem');
+    expect(actionsOf('digest')).toContain('dynamodb:PutItem');
   });
 
-  test('the sweep relays again', () => {
+  test('the sweep relays again, the digest hands its mails to the mailer', () => {
     const variables = (name: string) =>
       named(stateless, 'AWS::Lambda::Function', `${name}Function`)[1].Properties['Environment'];
     const [notify] = named(stateless, 'AWS::SQS::Queue', 'notifyQueue');
+    const [mailer] = named(stateless, 'AWS::SQS::Queue', 'mailerQueue');
     expect(variables('sweep')).toMatchObject({ Variables: { NOTIFY_QUEUE_URL: { Ref: notify } } });
+    expect(variables('digest')).toMatchObject({ Variables: { MAIL_QUEUE_URL: { Ref: mailer } } });
   });
 });

@@ -4,8 +4,8 @@ import { named, ofType, references, synthesized } from './synthesized.ts';
 
 const { stateless } = synthesized('prod');
 const specs = Object.values(scheduledFunctions);
-const schedule = (name: string) =>
-  named(stateless, 'AWS::Scheduler::Schedule', `${name}Schedule`)[1].Properties;
+const schedule = (name: string, resources = stateless) =>
+  named(resources, 'AWS::Scheduler::Schedule', `${name}Schedule`)[1].Properties;
 
 describe('each schedule', () => {
   test('belongs to a function of the list, and each of these has one', () => {
@@ -13,10 +13,25 @@ describe('each schedule', () => {
     for (const { name } of specs) expect(schedule(name)).toMatchObject({ State: 'ENABLED' });
   });
 
-  test('fires at its times: the sweep each minute', () => {
+  test('fires at its times: the sweep each minute, the digest in the morning of the city', () => {
     expect(schedule('sweep')).toMatchObject({
       ScheduleExpression: 'rate(1 minute)',
       FlexibleTimeWindow: { Mode: 'OFF' },
+    });
+    expect(schedule('digest')).toMatchObject({
+      ScheduleExpression: 'cron(30 8 * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+    });
+  });
+
+  test('follows the clocks of another city', () => {
+    const elsewhere = synthesized('prod', (config) => ({
+      ...config,
+      city: { ...config.city, rules: { ...config.city.rules, timeZone: 'Asia/Urumqi' } },
+    }));
+    expect(schedule('digest', elsewhere.stateless)).toMatchObject({
+      ScheduleExpressionTimezone: 'Asia/Urumqi',
     });
   });
 

@@ -23,6 +23,9 @@ export const citizens = {
   scienceLead: AccountId.parse('science-lead'),
   scienceHandler: AccountId.parse('science-handler'),
   talentLead: AccountId.parse('talent-lead'),
+  administrator: AccountId.parse('administrator-1'),
+  otherAdministrator: AccountId.parse('administrator-2'),
+  auditor: AccountId.parse('auditor'),
   leader: AccountId.parse('leader'),
   overseer: AccountId.parse('overseer'),
 };
@@ -50,6 +53,9 @@ export async function settle({ table }: Engine): Promise<CommandDeps> {
     staff(citizens.scienceLead, units.science, 'unitLead'),
     staff(citizens.scienceHandler, units.science, 'unitHandler'),
     staff(citizens.talentLead, units.talent, 'unitLead'),
+    staff(citizens.administrator, units.hub, 'administrator'),
+    staff(citizens.otherAdministrator, units.hub, 'administrator'),
+    staff(citizens.auditor, units.hub, 'auditor'),
     staff(citizens.leader, units.talent, 'leader'),
     staff(citizens.overseer, units.talent, 'overseer'),
   ];

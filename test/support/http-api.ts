@@ -32,7 +32,6 @@ export async function httpApi({
     TABLE_NAME: tableName,
     HUB_UNIT_ID: units.hub.id,
     CITY_RULES: JSON.stringify(rules.city),
-    LOGIN_CLAIMS: '{}',
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
@@ -45,9 +44,9 @@ export async function httpApi({
     dispatch: (await import('../../functions/dispatch/main.ts')).handler,
     replies: (await import('../../functions/replies/main.ts')).handler,
     cases: (await import('../../functions/cases/main.ts')).handler,
-    accounts: (await import('../../functions/accounts/main.ts')).handler,
     inbox: (await import('../../functions/inbox/main.ts')).handler,
     directory: (await import('../../functions/directory/main.ts')).handler,
+    calendar: (await import('../../functions/calendar/main.ts')).handler,
     reference: (await import('../../functions/reference/main.ts')).handler,
   } satisfies Record<HttpFunction, unknown>;
 

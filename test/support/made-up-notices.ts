@@ -30,10 +30,24 @@ export const notice2027 = (over: Partial<Document> = {}): NoticeInput =>
   NoticeInput.parse({ year: 2027, notice: { ...document2027, ...over } });
 
 /** The notice for 2026 as it is in force, in the form in which it would be sent again; corrected where a test wants it. */
-export function again2026(over: Partial<Document> = {}): NoticeInput {
+export const again2026 = (over: Partial<Document> = {}): NoticeInput =>
+  NoticeInput.parse({ year: 2026, notice: { ...document2026(), ...over } });
+
+/** A correction of it that changes no day, as an administrator would send it. */
+export const correction2026 = (note: string): z.input<typeof NoticeInput> => ({
+  year: 2026,
+  notice: { ...document2026(), note },
+});
+
+function document2026(): Document {
   const inForce = stateCouncilNotices.find(({ year }) => year === 2026);
   if (inForce === undefined) throw new Error('the notice for 2026 comes with the system');
-  const { documentNumbers, issuedOn: issued, sources: papersCanonical, days } = inForce;
-  const notice = { status: 'official', documentNumbers, issued, papersCanonical, days };
-  return NoticeInput.parse({ year: 2026, notice: { ...notice, ...over } });
+  const { documentNumbers, issuedOn, sources, days } = inForce;
+  return {
+    status: 'official',
+    documentNumbers: [...documentNumbers],
+    issued: [...issuedOn],
+    papersCanonical: [...sources],
+    days: days.map((day) => ({ ...day })),
+  };
 }

@@ -24,9 +24,7 @@ export type Entity =
   | 'adoptedNotice'
   | 'noticeProposal'
   | 'recountJob'
-  | 'calendarRecord'
-  | 'directoryChange'
-  | 'directoryRecord';
+  | 'calendarRecord';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 export type StoredItem = ItemKey & { readonly entity: Entity } & Attributes;

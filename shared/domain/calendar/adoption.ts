@@ -30,6 +30,14 @@ export const AdoptedNotice = z
   .readonly();
 export type AdoptedNotice = z.infer<typeof AdoptedNotice>;
 
+/**
+ * The adopted notices that the head knows of, read after it: one that was adopted in between is left for the next look, so
+ * that notices and head are of one moment.
+ */
+export function noticesAt({ revision }: CalendarHead, adopted: readonly AdoptedNotice[]): readonly Notice[] {
+  return adopted.filter((each) => each.revision <= revision).map(({ notice }) => notice);
+}
+
 /** The work that a notice brings: every open case is looked at again. There is one at most; a later notice begins anew. */
 export const RecountJob = z
   .strictObject({

@@ -1,6 +1,8 @@
+import type { Actor } from '../case/actor.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { AccountId, UnitId } from '../directory/ids.ts';
-import type { Reader, UnitName } from './notice.ts';
+import { changeBy } from './date-change.ts';
+import type { Reader, UnitName, Urging } from './notice.ts';
 
 /** What units and people are called. */
 export interface Names {
@@ -8,8 +10,11 @@ export interface Names {
   person(accountId: AccountId): string;
 }
 
-/** What a notice says of its event beside the standing of the case; `Notice` is the schema of both together. */
-export function factsOf(event: CaseEvent, to: Reader, names: Names): object {
+/**
+ * What a notice says of an event that `by` brought about, beside the standing of the case; `Notice` is the schema of both
+ * together.
+ */
+export function factsOf(event: CaseEvent, by: Actor, to: Reader, names: Names): object {
   switch (event.type) {
     case 'submitted': {
       const { addressee, deadline, firstStepBy, subject } = event;
@@ -25,6 +30,7 @@ export function factsOf(event: CaseEvent, to: Reader, names: Names): object {
         assisting: event.assisting.map((unitId) => names.unit(unitId)),
         firstStepBy: event.firstStepBy,
         bound: event.bound,
+        reportDueAt: event.reportDueAt,
         // The note is written from office to office, the enterprise does not read it.
         note: to === 'enterprise' ? null : event.note,
       };
@@ -41,22 +47,50 @@ export function factsOf(event: CaseEvent, to: Reader, names: Names): object {
     case 'draftSentBack':
       return { reason: event.reason };
     case 'answerReleased':
-      return { answer: event.answer };
+      return { answer: event.answer, latenessReason: event.latenessReason };
+    case 'firstStepMissed':
+      return { limit: event.limit, missing: event.missing };
+    case 'rungReached':
+      return { daysFromDue: event.daysFromDue, reportDueAt: event.reportDueAt };
+    case 'progressReported':
+      return { reportDueAt: event.reportDueAt };
+    case 'reportMissed': {
+      const { missed, daysFromDue, reportDueAt } = event;
+      return { missed, daysFromDue, reportDueAt };
+    }
+    case 'urged':
+      return {
+        by: names.person(event.by),
+        as: urgingAs(by),
+        replyBy: event.replyBy,
+        text: event.text,
+      };
+    case 'urgeReplied':
+      return { text: event.text };
+    case 'urgeUnanswered':
+      return { replyBy: event.replyBy };
+    case 'redated':
+      return {
+        // As the calendar moved it; a command in the same commit may have moved it once more.
+        dueOn: event.deadline.dueOn,
+        provisional: event.deadline.provisional,
+        change: changeBy(event),
+        previousDueOn: event.previousDueOn,
+        firstStepBy: event.firstStepBy > event.at ? event.firstStepBy : null,
+        liftsLateness: event.liftsLateness,
+        notice: event.notice,
+      };
     case 'accepted':
     case 'supplemented':
     case 'withdrawn':
-    case 'firstStepMissed':
     case 'becameLate':
-    case 'rungReached':
-    case 'progressReported':
-    case 'reportMissed':
-    case 'urged':
-    case 'urgeReplied':
-    case 'urgeUnanswered':
-    case 'redated':
     case 'closed':
       return {};
   }
+}
+
+function urgingAs(by: Actor): Urging {
+  return by.kind === 'staff' && (by.as === 'leader' || by.as === 'overseer') ? by.as : 'hub';
 }
 
 /** The units and people whose names the facts of an event and the standing of its case need. */
@@ -68,6 +102,7 @@ export function namedIn(
   if (event.type === 'returned' || event.type === 'recalled')
     return { units: [holder, event.from], people: [] };
   if (event.type === 'designated') return { units: [holder], people: [event.handler] };
-  if (event.type === 'answerDrafted') return { units: [holder], people: [event.by] };
+  if (event.type === 'answerDrafted' || event.type === 'urged')
+    return { units: [holder], people: [event.by] };
   return { units: [holder], people: [] };
 }

@@ -7,6 +7,15 @@ export interface NoticeRow<Type extends CaseEventType> {
   readonly mail: boolean;
 }
 
+/** Everybody whom a rung or a missing report may name; it tells those whom it does. */
+const theLadder = [
+  { to: 'handler', mail: true },
+  { to: 'holder', mail: true },
+  { to: 'supervisors', mail: true },
+  { to: 'leaders', mail: true },
+  { to: 'overseers', mail: true },
+] as const satisfies readonly NoticeRow<'rungReached' | 'reportMissed'>[];
+
 /**
  * Who is told what happens to a case, and whether by mail. The first row that reaches a person is the one they read, so one
  * event tells nobody twice. What an enterprise need not act on and finds in the timeline stays in the inbox; so do new
@@ -15,6 +24,7 @@ export interface NoticeRow<Type extends CaseEventType> {
 export const noticeTable: { readonly [Type in CaseEventType]: readonly NoticeRow<Type>[] } = {
   submitted: [
     { to: 'enterprise', mail: true },
+    { to: 'leaders', mail: true },
     { to: 'holder', mail: false },
   ],
   reclassified: [
@@ -61,14 +71,29 @@ export const noticeTable: { readonly [Type in CaseEventType]: readonly NoticeRow
     { to: 'handler', mail: false },
     { to: 'assisting', mail: false },
   ],
-  firstStepMissed: [],
+  firstStepMissed: [
+    { to: 'holder', mail: true },
+    { to: 'supervisors', mail: true },
+  ],
+  // The first rung after the due day tells of it, at the next opening.
   becameLate: [],
-  rungReached: [],
-  progressReported: [],
-  reportMissed: [],
-  urged: [],
-  urgeReplied: [],
-  urgeUnanswered: [],
-  redated: [],
-  closed: [],
+  rungReached: theLadder,
+  progressReported: [{ to: 'supervisors', mail: false }],
+  reportMissed: theLadder,
+  urged: [
+    { to: 'holder', mail: true },
+    { to: 'handler', mail: true },
+  ],
+  urgeReplied: [{ to: 'urgers', mail: true }],
+  urgeUnanswered: [
+    { to: 'holder', mail: true },
+    { to: 'urgers', mail: true },
+    { to: 'supervisors', mail: true },
+  ],
+  redated: [
+    { to: 'enterprise', mail: true },
+    { to: 'handler', mail: true },
+    { to: 'holder', mail: true },
+  ],
+  closed: [{ to: 'enterprise', mail: false }],
 };

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { NoticeRef } from '../calendar/working-calendar.ts';
 import { CaseId, CaseNumber } from '../case/case-id.ts';
 import { CaseKind } from '../case/case-kind.ts';
 import { Addressee, ContactMeans } from '../case/case-words.ts';
+import { FirstStep } from '../case/first-steps.ts';
 import { TextRef } from '../case/text-ref.ts';
 import { Unit } from '../directory/unit.ts';
 import { CivilDate } from '../time/civil-date.ts';
@@ -23,6 +25,13 @@ const standing = {
   unit: UnitName,
 };
 
+/** As what somebody urges. */
+export const Urging = z.enum(['hub', 'overseer', 'leader']);
+export type Urging = z.infer<typeof Urging>;
+
+/** Whom the ladder tells. */
+const climbing = ['handler', 'holder', 'supervisors', 'leaders', 'overseers'] as const;
+
 const about = <Event extends string, To extends string, Facts extends z.ZodRawShape>(
   event: Event,
   to: readonly [To, ...To[]],
@@ -34,7 +43,7 @@ const about = <Event extends string, To extends string, Facts extends z.ZodRawSh
  * and are referred to; names of units and people are kept as they were when it happened.
  */
 export const Notice = z.discriminatedUnion('event', [
-  about('submitted', ['enterprise', 'holder'], {
+  about('submitted', ['enterprise', 'leaders', 'holder'], {
     addressee: Addressee,
     limitDays: z.int().min(1),
     firstStepBy: Instant,
@@ -47,6 +56,7 @@ export const Notice = z.discriminatedUnion('event', [
     assisting: z.array(UnitName).readonly(),
     firstStepBy: Instant,
     bound: z.boolean(),
+    reportDueAt: Instant.nullable(),
     note: TextRef.nullable(),
   }),
   about('accepted', ['enterprise'], {}),
@@ -58,14 +68,43 @@ export const Notice = z.discriminatedUnion('event', [
   about('withdrawn', ['enterprise', 'handler', 'holder', 'assisting'], {}),
   about('answerDrafted', ['holder'], { drafter: PersonName }),
   about('draftSentBack', ['drafter'], { reason: TextRef }),
-  about('answerReleased', ['enterprise', 'handler', 'assisting'], { answer: TextRef }),
+  about('answerReleased', ['enterprise', 'handler', 'assisting'], {
+    answer: TextRef,
+    latenessReason: TextRef.nullable(),
+  }),
+  about('firstStepMissed', ['holder', 'supervisors'], {
+    limit: Instant,
+    missing: z.array(FirstStep).min(1).readonly(),
+  }),
+  about('rungReached', climbing, { daysFromDue: z.int(), reportDueAt: Instant.nullable() }),
+  about('progressReported', ['supervisors'], { reportDueAt: Instant }),
+  about('reportMissed', climbing, { missed: z.int().min(1), daysFromDue: z.int(), reportDueAt: Instant }),
+  about('urged', ['holder', 'handler'], {
+    by: PersonName,
+    as: Urging,
+    replyBy: Instant,
+    text: TextRef,
+  }),
+  about('urgeReplied', ['urgers'], { text: TextRef }),
+  about('urgeUnanswered', ['holder', 'urgers', 'supervisors'], { replyBy: Instant }),
+  about('redated', ['enterprise', 'handler', 'holder'], {
+    /** Another due day, the same one which is now sure, or no more than another limit of the first step. */
+    change: z.enum(['moved', 'confirmed', 'firstStep']),
+    previousDueOn: CivilDate,
+    /** The first step under the new calendar; null once its time is over. */
+    firstStepBy: Instant.nullable(),
+    liftsLateness: z.boolean(),
+    notice: NoticeRef.nullable(),
+  }),
+  about('closed', ['enterprise'], {}),
 ]);
 export type Notice = z.infer<typeof Notice>;
 export type NoticeOf<Event extends Notice['event']> = Extract<Notice, { event: Event }>;
 
 /**
  * To whom news goes. `holder`: who is in charge where the case lies after the event, at a unit or the hub; `handlingUnit`: the
- * same, only once it has left the hub; `joined`: the units that this event asked to assist.
+ * same, only once it has left the hub; `joined`: the units that this event asked to assist; `supervisors`, `leaders` and
+ * `overseers`: those of the whole city; `urgers`: who urged and waits for the reply.
  */
 export type Reader = Notice['to'];
 

@@ -46,16 +46,22 @@ function noticesOfEvent(
       dueOn: after.dueOn,
       provisional: after.provisional,
       unit: names.unit(after.holder),
-      ...factsOf(event, to, names),
+      ...factsOf(event, by, to, names),
     });
     return [
       {
         eventId: id,
         targets,
-        except: to === 'enterprise' || by.kind === 'system' ? undefined : by.accountId,
+        except:
+          to === 'enterprise' || isNobodysDoing(event) || by.kind === 'system' ? undefined : by.accountId,
         mail,
         notice,
       },
     ];
   });
+}
+
+/** A changed calendar moves a case before the command of whoever comes by first, who knows nothing of it. */
+function isNobodysDoing({ type }: CaseEvent): boolean {
+  return type === 'redated';
 }

@@ -24,6 +24,13 @@ export const deadlineExample: DeadlineView = {
     { date: '2026-09-28', ...weekday, number: 1 },
     { date: '2026-09-29', ...weekday, number: 2 },
   ],
+  notices: [
+    {
+      ...notice,
+      documentNumbers: ['国办发明电〔2025〕7号'],
+      sources: ['https://www.gov.cn/zhengce/content/202511/content_7047090.htm'],
+    },
+  ],
 };
 
 /** The first two steps of the example's case, as a member of staff reads them. */

@@ -3,6 +3,7 @@ import { CaseId } from '../../domain/case/case-id.ts';
 import { CaseKind } from '../../domain/case/case-kind.ts';
 import { Deadline } from '../../domain/deadline/deadline.ts';
 import { ExplainedDay } from '../../domain/deadline/explain.ts';
+import { NoticeSourceView } from './calendar-view.ts';
 
 /** Why a case is due when it is: every civil day from receipt to the due day, counted or skipped. */
 export const DeadlineView = z
@@ -19,6 +20,9 @@ export const DeadlineView = z
         }),
       )
       .readonly(),
+    notices: z.array(NoticeSourceView).readonly().meta({
+      description: '这些日子所依据的放假通知 · The notices by which these days are counted',
+    }),
   })
   .readonly()
   .meta({ id: 'DeadlineExplained' });

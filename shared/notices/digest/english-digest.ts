@@ -24,7 +24,7 @@ export const englishDigest: DigestWording = {
     [
       say.kind(line.kind),
       standing(name, line, at, say),
-      `due on ${say.due(line)}`,
+      name === 'dueToday' ? say.due(line) : `due on ${say.due(line)}`,
       `with ${say.unit(line.unit)}`,
     ].join(', '),
   more: (cases) => `${cases} more are not listed here; see the workbench.`,

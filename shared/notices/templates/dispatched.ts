@@ -21,22 +21,36 @@ export const dispatched: Templates<'dispatched'> = {
     }),
   },
   holder: {
-    zh: ({ number, kind, from, unit, assisting, firstStepBy, bound, note, ...standing }, say) => ({
-      title: `新分办的办件待签收：${number}`,
+    zh: (
+      { number, kind, from, unit, assisting, firstStepBy, bound, reportDueAt, note, ...standing },
+      say,
+    ) => ({
+      title: `${reportDueAt === null ? '' : '【逾期】'}新分办的办件待签收：${number}`,
       body: [
         `${say.unit(from)}将${say.kind(kind)}办件${number}分办给${say.unit(unit)}主办${assisting.length > 0 ? `，协办单位为${say.units(assisting)}` : ''}。`,
         `请于${say.limit(firstStepBy)}前签收、指定专人并联系企业，办理期限为${say.due(standing)}。`,
+        ...(reportDueAt === null
+          ? []
+          : [`本件已逾期，请尽快答复企业，并于${say.limit(reportDueAt)}前报送办理进展。`]),
         bound
           ? '本件已由市级枢纽平台审定承办单位，不再退办。'
           : '如不属于职责范围，请在上述时限前说明理由退办。',
       ],
       quotes: quoted('分办意见', note),
     }),
-    en: ({ number, kind, from, unit, assisting, firstStepBy, bound, note, ...standing }, say) => ({
-      title: `Case to accept: ${number}`,
+    en: (
+      { number, kind, from, unit, assisting, firstStepBy, bound, reportDueAt, note, ...standing },
+      say,
+    ) => ({
+      title: `${reportDueAt === null ? '' : '[Late] '}Case to accept: ${number}`,
       body: [
         `${say.unit(from)} has dispatched case ${number} (${say.kind(kind)}) to ${say.unit(unit)} as lead${assisting.length > 0 ? `, assisted by ${say.units(assisting)}` : ''}.`,
         `Accept it, name a handler and contact the enterprise before ${say.limit(firstStepBy)}; the answer is due on ${say.due(standing)}.`,
+        ...(reportDueAt === null
+          ? []
+          : [
+              `It is late already: answer the enterprise soon, and report progress before ${say.limit(reportDueAt)}.`,
+            ]),
         bound
           ? 'The hub has settled which unit is responsible: this case cannot be returned.'
           : 'If it is not yours to handle, return it with a reason before that time.',

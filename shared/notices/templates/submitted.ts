@@ -23,6 +23,24 @@ export const submitted: Templates<'submitted'> = {
       quotes: [{ label: 'Subject of the letter', text: subject }],
     }),
   },
+  leaders: {
+    zh: ({ number, kind, unit, subject, ...standing }, say) => ({
+      title: `【直转件】企业写给市领导的来信：${number}`,
+      body: [
+        `收到企业写给市领导的${say.kind(kind)}来信一件，办件编号${number}，现由${say.unit(unit)}登记办理，办理期限为${say.due(standing)}。`,
+        '您可随时登录平台查看来信和办理情况。',
+      ],
+      quotes: [{ label: '来信主题', text: subject }],
+    }),
+    en: ({ number, kind, unit, subject, ...standing }, say) => ({
+      title: `[To the leaders] A letter from an enterprise: ${number}`,
+      body: [
+        `An enterprise has written to the city's leaders (${say.kind(kind)}), case ${number}. ${say.unit(unit)} has registered it and sees to it; the answer is due on ${say.due(standing)}.`,
+        'You can read the letter, and how it is handled, on the platform at any time.',
+      ],
+      quotes: [{ label: 'Subject of the letter', text: subject }],
+    }),
+  },
   holder: {
     zh: ({ number, kind, addressee, firstStepBy, ...standing }, say) => ({
       title: `新来信待研判：${number}`,

@@ -5,7 +5,6 @@ import { dynamoDigestStore } from '../../adapters/dynamo/digest-store.ts';
 import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { sqsMailQueue } from '../../adapters/sqs/mail-queue.ts';
-import { systemClock } from '../../adapters/time/system-clock.ts';
 import type { DigestDeps } from '../../app/send-digests.ts';
 import { readEnvironment, variables } from '../environment.ts';
 import { metricCounters } from '../metric-counters.ts';
@@ -25,7 +24,6 @@ export function digestDeps(): DigestDeps {
     mailQueue: sqsMailQueue(new SQSClient({}), MAIL_QUEUE_URL),
     rules: rulesOf(table, CITY_RULES),
     counters: metricCounters,
-    clock: systemClock,
     hub: HUB_UNIT_ID,
   };
 }

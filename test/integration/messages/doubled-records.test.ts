@@ -9,7 +9,8 @@ import type { Commit } from '../../../shared/domain/case/commit.ts';
 import { units } from '../../support/case-world.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { cityDirectory, everybody } from '../../support/messages/city-directory.ts';
-import { journey, onCase } from '../../support/messages/commit-chain.ts';
+import { journey, lastOf, onCase } from '../../support/messages/commit-chain.ts';
+import { lateStory } from '../../support/messages/late-chain.ts';
 import { MemoryMailQueue, MemoryMessages } from '../../support/messages/memory-messages.ts';
 
 let engine: Engine;
@@ -26,7 +27,8 @@ const byId = ({ id: a }: { id: string }, { id: b }: { id: string }): number => (
 
 describe('records of the stream on the real engine', () => {
   test('permuted, doubled and at the same time, give the inboxes and mails that memory has in order', async () => {
-    const commits = onCase(7, journey);
+    const cases = [onCase(7, journey), onCase(8, lateStory)];
+    const commits = cases.flat();
     const inOrder = new MemoryMessages();
     for (const commit of commits) {
       const deps = { directory: cityDirectory(), notices: inOrder, mailQueue: new MemoryMailQueue() };
@@ -49,12 +51,10 @@ describe('records of the stream on the real engine', () => {
       const expected = await inOrder.newsOf(id);
       expect(items).toEqual(expected.items);
     }
-    const { items: mails } = await dynamoMailStore(engine.table).mailsOf(commits[0]?.caseId ?? fail(), all);
+    const stored = dynamoMailStore(engine.table);
+    const pages = await Promise.all(cases.map(async (own) => stored.mailsOf(lastOf(own).caseId, all)));
+    const mails = pages.flatMap(({ items }) => items);
     expect(mails.toSorted(byId)).toEqual([...inOrder.mails.values()].toSorted(byId));
     expect(new Set(mailQueue.sent)).toEqual(new Set(inOrder.mails.keys()));
   });
 });
-
-function fail(): never {
-  throw new Error('no commit');
-}

@@ -5,15 +5,12 @@ import { sendMail } from '../../../shared/app/send-mail.ts';
 import type { Commit } from '../../../shared/domain/case/commit.ts';
 import { claimSeconds } from '../../../shared/domain/message/sending.ts';
 import { cityDirectory } from '../../support/messages/city-directory.ts';
-import { everyKind, onCase } from '../../support/messages/commit-chain.ts';
+import { everyKind } from '../../support/messages/late-chain.ts';
 import { MailerWorld } from '../../support/messages/mailer-world.ts';
 import { MemoryMailQueue, MemoryMessages } from '../../support/messages/memory-messages.ts';
 import { type Answer, ScriptedTransport } from '../../support/messages/scripted-transport.ts';
 
-const commits: readonly Commit[] = [
-  ...everyKind.slice(0, -3),
-  ...everyKind.slice(-3).flatMap((commit, n) => onCase(n + 1, [commit])),
-];
+const commits: readonly Commit[] = everyKind;
 
 /** Everything that is kept, in an order of its own. */
 function kept({ items, mails }: MemoryMessages): readonly (readonly [string, unknown])[] {

@@ -2,10 +2,14 @@ import * as fc from 'fast-check';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { mimeComposer } from '../../../shared/adapters/mime/mime-composer.ts';
+import type { Digest } from '../../../shared/domain/message/digest.ts';
 import { MailId } from '../../../shared/domain/message/mail.ts';
-import { textsQuotedIn } from '../../../shared/domain/message/notice.ts';
+import { textsQuotedIn, type UnitName } from '../../../shared/domain/message/notice.ts';
+import { digestMailWords } from '../../../shared/notices/digest-mail-words.ts';
+import type { MailWords } from '../../../shared/notices/mail-frame.ts';
 import { noticeMailWords } from '../../../shared/notices/notice-mail-words.ts';
-import { beijing } from '../../support/case-world.ts';
+import { beijing, units } from '../../support/case-world.ts';
+import { caseLine, digestLine, digestWith } from '../../support/messages/digests.ts';
 import { everyNotice, plainNames } from '../../support/messages/every-notice.ts';
 
 const sender = { name: '泉州市政企直通车', timeZone: 'Asia/Shanghai', portalUrl: 'https://zhitong.example' };
@@ -42,11 +46,49 @@ const hostile = fc
 /** As long as the directory takes. */
 const hostileName = hostile.map((text) => text.slice(0, 50));
 
+/** A digest in which a unit is named wherever one can be. */
+function digestOf(unit: UnitName): Digest {
+  const line = digestLine(1, { unit, lateDays: 2 });
+  const list = { lines: [line], more: [{ as: line.as, cases: 2 }] };
+  const city = { cases: 3, byUnit: [{ unit, cases: 2 }], worst: [caseLine(1, { unit, lateDays: 2 })] };
+  return digestWith({
+    late: list,
+    dueToday: list,
+    dueSoon: list,
+    unaccepted: list,
+    city,
+    missingNotice: 2027,
+  });
+}
+
 const everyIndex = fc.nat({ max: everyNotice(plainNames).length - 1 });
 
 const tagsOf = (html: string) => html.match(/<[^>]*>/g)?.filter((tag) => tag !== '<br>');
 
 const linesOf = ({ headerLines }: ParsedMail) => headerLines.map(({ key }) => key);
+
+/** The mail that such words make, from and to somebody with such names, has the headers of every mail and no other. */
+async function expectOurHeaders(words: MailWords, name: string, person: string): Promise<void> {
+  const composer = mimeComposer({ name: `市${name}`, address: 'noreply@mail.zhitong.example' });
+  const to = { name: person, address: 'e01@example.com' };
+  const raw = Buffer.from(await composer.compose({ mailId, to }, words, sentAt));
+  const mail = await simpleParser(raw);
+  expect(linesOf(mail)).toEqual([
+    'x-zhitong-message',
+    'auto-submitted',
+    'from',
+    'to',
+    'subject',
+    'message-id',
+    'date',
+    'mime-version',
+    'content-type',
+  ]);
+  expect(mail.to).toMatchObject({ value: [{ address: 'e01@example.com' }] });
+  expect(mail.from?.value).toMatchObject([{ address: 'noreply@mail.zhitong.example' }]);
+  expect(mail.subject).not.toMatch(/\p{Cc}/u);
+  expect(raw.toString('latin1')).not.toMatch(/[^\r]\n|\r[^\n]/);
+}
 
 describe('whatever people write', () => {
   test('a mail has our tags and our headers, and no others', async () => {
@@ -59,28 +101,22 @@ describe('whatever people write', () => {
         const words = noticeMailWords(notice, texts, sender);
         const plainWords = noticeMailWords(plain, new Map(), sender);
         expect(tagsOf(words.html)).toEqual(tagsOf(plainWords.html));
-
-        const composer = mimeComposer({ name: `市${name}`, address: 'noreply@mail.zhitong.example' });
-        const to = { name: person, address: 'e01@example.com' };
-        const raw = Buffer.from(await composer.compose({ mailId, to }, words, sentAt));
-        const mail = await simpleParser(raw);
-        expect(linesOf(mail)).toEqual([
-          'x-zhitong-message',
-          'auto-submitted',
-          'from',
-          'to',
-          'subject',
-          'message-id',
-          'date',
-          'mime-version',
-          'content-type',
-        ]);
-        expect(mail.to).toMatchObject({ value: [{ address: 'e01@example.com' }] });
-        expect(mail.from?.value).toMatchObject([{ address: 'noreply@mail.zhitong.example' }]);
-        expect(mail.subject).not.toMatch(/\p{Cc}/u);
-        expect(raw.toString('latin1')).not.toMatch(/[^\r]\n|\r[^\n]/);
+        await expectOurHeaders(words, name, person);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('of a unit in a digest, its mail has our tags, our headers and one line for each case', async () => {
+    const plain = digestMailWords(digestOf(plainNames.unit(units.science.id)), sender);
+    await fc.assert(
+      fc.asyncProperty(hostileName, hostileName, async (name, person) => {
+        const words = digestMailWords(digestOf({ zh: `局${name}`, en: `Bureau${name}` }), sender);
+        expect(tagsOf(words.html)).toEqual(tagsOf(plain.html));
+        expect(words.text.split('\n')).toHaveLength(plain.text.split('\n').length);
+        await expectOurHeaders(words, name, person);
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -28,6 +28,8 @@ export const everybody = {
   clerk: person('clerk', worksAt(units.hub, 'hubClerk')),
   clerk2: person('clerk2', worksAt(units.hub, 'hubClerk')),
   supervisor: person('supervisor', worksAt(units.hub, 'hubSupervisor')),
+  mayor: person('mayor', worksAt(units.hub, 'leader')),
+  overseer: person('overseer', worksAt(units.hub, 'overseer')),
   editor: person('editor', worksAt(units.hub, 'policyEditor')),
   lead: person('lead', worksAt(units.science, 'unitLead')),
   handler: person('handler', worksAt(units.science, 'unitHandler')),

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../shared/domain/case/case-file.ts';
 import { CaseId } from '../../../shared/domain/case/case-id.ts';
 import { headerOf, nextStep } from '../../../shared/domain/case/chain.ts';
+import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { CommandName, Person } from '../../../shared/domain/case/commands.ts';
 import type { Commit } from '../../../shared/domain/case/commit.ts';
 import type { CaseEvent } from '../../../shared/domain/case/events.ts';
@@ -25,12 +26,16 @@ import {
 } from '../case-world.ts';
 
 /** A command, who gives it, and the events it brings. */
-export type Act = readonly [command: CommandName, by: Person, ...events: CaseEvent[]];
+export type Act = readonly [command: CommandName, by: Actor, ...events: CaseEvent[]];
+
+/** The same, where the events follow from the case as it stands by then. */
+export type Move = Act | ((before: CaseFile) => Act);
 
 /** The commits of a case to which these acts are done, one commit each. */
-export function commitsOf(...acts: readonly Act[]): readonly Commit[] {
+export function commitsOf(...moves: readonly Move[]): readonly Commit[] {
   let header: CaseFile | undefined;
-  return acts.map(([command, by, ...events]) => {
+  return moves.map((move) => {
+    const [command, by, ...events] = typeof move === 'function' ? move(begun(header)) : move;
     const { state, commit: unsealed } = nextStep(header, {
       command,
       by,
@@ -43,6 +48,11 @@ export function commitsOf(...acts: readonly Act[]): readonly Commit[] {
   });
 }
 
+function begun(header: CaseFile | undefined): CaseFile {
+  if (header === undefined) throw new Error('the case has not begun');
+  return header;
+}
+
 /** The last of these commits. */
 export function lastOf(commits: readonly Commit[]): Commit {
   const last = commits.at(-1);
@@ -53,6 +63,7 @@ export function lastOf(commits: readonly Commit[]): Commit {
 const at = beijing('2026-09-28 16:00');
 const v = 1 as const;
 export const submit: Act = ['submit', writer, submitted()];
+export const submitToLeaders: Act = ['submit', writer, submitted({ addressee: 'leaders' })];
 export const dispatch: Act = [
   'dispatch',
   clerk,
@@ -159,14 +170,6 @@ export const journey: readonly Commit[] = commitsOf(
   draft,
   release,
 );
-
-/** Commits that between them hold every kind of event. */
-export const everyKind: readonly Commit[] = [
-  ...journey,
-  lastOf(commitsOf(submit, reject)),
-  lastOf(commitsOf(submit, dispatch, designate, recall)),
-  lastOf(commitsOf(submit, dispatch, designate, withdraw)),
-];
 
 /** The same commits as they would be on another case. */
 export function onCase(n: number, commits: readonly Commit[]): readonly Commit[] {

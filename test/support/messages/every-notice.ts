@@ -7,16 +7,20 @@ import {
   commitsOf,
   designate,
   dispatch,
-  everyKind,
   giveBack,
   lastOf,
   reclassify,
   redesignate,
   submit,
+  submitToLeaders,
 } from './commit-chain.ts';
+import { everyKind, tick, toldToAllStory } from './late-chain.ts';
 
 const commits = [
   ...everyKind,
+  ...toldToAllStory,
+  lastOf(commitsOf(submitToLeaders)),
+  lastOf(commitsOf(submit, tick('2026-09-28 12:00'))),
   lastOf(commitsOf(submit, dispatch, designate, reclassify(supervisor))),
   lastOf(commitsOf(submit, dispatch, giveBack(true))),
   lastOf(commitsOf(submit, dispatch, designate, redesignate(AccountId.parse('handler2')))),

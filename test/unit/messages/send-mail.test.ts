@@ -1,9 +1,11 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { sendMail } from '../../../shared/app/send-mail.ts';
-import { MailId } from '../../../shared/domain/message/mail.ts';
+import type { Account } from '../../../shared/domain/directory/account.ts';
+import { digestMail, MailId } from '../../../shared/domain/message/mail.ts';
 import { claimSeconds } from '../../../shared/domain/message/sending.ts';
-import { everybody } from '../../support/messages/city-directory.ts';
+import { units } from '../../support/case-world.ts';
+import { everybody, worksAt } from '../../support/messages/city-directory.ts';
 import {
   commitsOf,
   designate,
@@ -14,6 +16,7 @@ import {
   sendBack,
   submit,
 } from '../../support/messages/commit-chain.ts';
+import { digestLine, digestWith, listOfLines } from '../../support/messages/digests.ts';
 import { MailerWorld } from '../../support/messages/mailer-world.ts';
 import { type Answer, ScriptedTransport } from '../../support/messages/scripted-transport.ts';
 
@@ -181,5 +184,47 @@ describe('a mail that is not to be sent', () => {
     const { world } = await oneMail();
     const mailId = MailId.parse('01K5XQ00000000000000000000_9_0_nobody');
     await expect(sendMail(world.deps, mailId)).rejects.toThrow('not there');
+  });
+});
+
+describe('a digest', () => {
+  const { science, county } = units;
+  const digest = digestWith({
+    late: listOfLines(digestLine(1, { lateDays: 1 }), digestLine(2, { as: county.id })),
+    dueToday: listOfLines(digestLine(3)),
+  });
+
+  /** The lead's digest of the science department and the county, sent to the lead as the directory then has them. */
+  async function sentTo(...memberships: Account['memberships']) {
+    const transport = new ScriptedTransport();
+    const world = new MailerWorld(transport);
+    const mail = digestMail(everybody.lead.id, digest);
+    world.messages.mails.set(mail.id, mail);
+    world.peopled([{ ...everybody.lead, memberships }]);
+    expect(await sendMail(world.deps, mail.id)).toBe('done');
+    return { raw: transport.taken[0]?.raw, mail: world.messages.mails.get(mail.id) };
+  }
+
+  test('is sent whole to whoever still serves all its units', async () => {
+    const { raw, mail } = await sentTo(worksAt(science, 'unitLead'), worksAt(county, 'unitLead'));
+    expect(mail).toMatchObject({ id: 'DIGEST_20261009_lead', delivery: { state: 'accepted' } });
+    const { subject, text } = await simpleParser(raw ?? '');
+    expect(subject).toBe('2026年10月9日（星期五）办件提醒：已超期2件、今日到期1件');
+    for (const n of [1, 2, 3]) expect(text).toContain(`20260924-00000${n}`);
+  });
+
+  test('is sent without the units that the person has left since', async () => {
+    const { raw, mail } = await sentTo(worksAt(county, 'unitLead'));
+    expect(mail).toMatchObject({ matter: { kind: 'digest', digest }, delivery: { state: 'accepted' } });
+    const { subject, text } = await simpleParser(raw ?? '');
+    expect(subject).toBe('2026年10月9日（星期五）办件提醒：已超期1件');
+    expect(text).toContain('20260924-000002');
+    expect(text).not.toMatch(/20260924-00000[13]/);
+  });
+
+  test('is not sent when nothing of it is left', async () => {
+    const { raw, mail } = await sentTo(worksAt(units.talent, 'unitLead'));
+    expect(raw).toBeUndefined();
+    expect(mail).toMatchObject({ delivery: { state: 'rejected', reason: 'no longer concerned' } });
   });
 });

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notify } from '../../../shared/app/notify.ts';
-import type { Commit } from '../../../shared/domain/case/commit.ts';
 import { AccountId } from '../../../shared/domain/directory/ids.ts';
-import { noticeTable } from '../../../shared/domain/message/notice-table.ts';
 import {
   acceptedBy,
   clerk,
@@ -21,7 +18,6 @@ import {
   designate,
   dispatch,
   draft,
-  everyKind,
   giveBack,
   lastOf,
   recall,
@@ -32,37 +28,26 @@ import {
   releaseByHub,
   sendBack,
   submit,
+  submitToLeaders,
   supplement,
   withdraw,
 } from '../../support/messages/commit-chain.ts';
-import { MemoryMailQueue, MemoryMessages } from '../../support/messages/memory-messages.ts';
-import { noticeIn } from '../../support/messages/notice-in.ts';
-
-/** Who reads what of a commit: `person: event/reader`, with ✉ where it comes by mail too. */
-async function toldOf(commit: Commit, directory = cityDirectory()): Promise<readonly string[]> {
-  const messages = new MemoryMessages();
-  const mailQueue = new MemoryMailQueue();
-  await notify({ directory, notices: messages, mailQueue }, commit);
-  expect(mailQueue.sent).toEqual([...messages.mails.keys()]);
-  const mailed = new Set(
-    [...messages.mails.values()].map((mail) => `${mail.accountId} ${noticeIn(mail).event}`),
-  );
-  return [...messages.items.values()].map(
-    ({ accountId, notice: { event, to } }) =>
-      `${accountId}: ${event}/${to}${mailed.has(`${accountId} ${event}`) ? ' ✉' : ''}`,
-  );
-}
-
-const told = async (...acts: readonly Act[]) => toldOf(lastOf(commitsOf(...acts)));
-const atEnterprise = (event: string, mail = ' ✉') => [
-  `writer: ${event}/enterprise${mail}`,
-  `colleague: ${event}/enterprise${mail}`,
-];
+import { atEnterprise, told, toldOf } from '../../support/messages/told-of.ts';
 
 describe('who is told', () => {
   test('a letter: the enterprise by mail, the hub on its workbench', async () => {
     expect(await told(submit)).toEqual([
       ...atEnterprise('submitted'),
+      'clerk: submitted/holder',
+      'clerk2: submitted/holder',
+      'supervisor: submitted/holder',
+    ]);
+  });
+
+  test('a letter to the leaders: they too, by mail', async () => {
+    expect(await told(submitToLeaders)).toEqual([
+      ...atEnterprise('submitted'),
+      'mayor: submitted/leaders ✉',
       'clerk: submitted/holder',
       'clerk2: submitted/holder',
       'supervisor: submitted/holder',
@@ -201,10 +186,5 @@ describe('who is told', () => {
       ...atEnterprise('designated'),
       'handler: designated/handler ✉',
     ]);
-  });
-
-  test('these commits hold every kind of event', () => {
-    const kinds = new Set(everyKind.flatMap(({ events }) => events.map(({ type }) => type)));
-    expect(kinds).toEqual(new Set(Object.keys(noticeTable)));
   });
 });
