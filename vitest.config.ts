@@ -4,7 +4,7 @@ const engineTimeout = 30_000;
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/support/closing-line-reporter.ts'],
+    reporters: ['default', './test/support/shares-reporter.ts', './test/support/closing-line-reporter.ts'],
     projects: [
       {
         test: {

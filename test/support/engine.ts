@@ -1,16 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { openTable, type Table } from '../../shared/adapters/dynamo/open-table.ts';
+import type { StoredItem } from '../../shared/adapters/dynamo/stored-item.ts';
+import { importTable } from './bulk-load.ts';
 import { CapacityMeter } from './capacity-meter.ts';
 import { createTableInput } from './create-table.ts';
+import { serveDynoxide } from './dynoxide.ts';
 
 /** A DynamoDB engine of its own for one test file, with the table in it. */
 export interface Engine {
@@ -23,14 +22,34 @@ export interface Engine {
 
 /** Starts dynoxide on a free port over a temporary directory and creates the table from its one definition. */
 export async function startEngine(): Promise<Engine> {
-  const directory = await mkdtemp(join(tmpdir(), 'zhitong-engine-'));
-  const { child, endpoint } = await startDynoxide(join(directory, 'table.db'));
-  const table = openTable(`zhitong-${randomUUID()}`, {
+  const directory = await temporaryDirectory();
+  const engine = await served(directory, join(directory, 'table.db'), newTableName());
+  await engine.table.client.send(new CreateTableCommand(createTableInput(engine.table.name)));
+  return engine;
+}
+
+/** The same with these items in the table, however many. */
+export async function startEngineHolding(items: Iterable<StoredItem>): Promise<Engine> {
+  const directory = await temporaryDirectory();
+  const tableName = newTableName();
+  try {
+    return await served(directory, await importTable({ directory, tableName }, items), tableName);
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+const temporaryDirectory = async (): Promise<string> => mkdtemp(join(tmpdir(), 'zhitong-engine-'));
+const newTableName = (): string => `zhitong-${randomUUID()}`;
+
+async function served(directory: string, file: string, tableName: string): Promise<Engine> {
+  const { child, endpoint } = await serveDynoxide(file);
+  const table = openTable(tableName, {
     endpoint,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  await table.client.send(new CreateTableCommand(createTableInput(table.name)));
   const meter = new CapacityMeter(table.client);
   const stop = async (): Promise<void> => {
     table.client.destroy();
@@ -40,49 +59,4 @@ export async function startEngine(): Promise<Engine> {
     await rm(directory, { recursive: true, force: true });
   };
   return { endpoint, table, meter, stop };
-}
-
-// The watcher holds our end of a pipe: when this process goes, whatever kills it, the engine goes with it.
-const boundToOurLife = 'exec 3<&0; { read -r _ <&3; kill -9 $$; } 2>/dev/null & exec "$0" "$@" 3<&-';
-
-async function startDynoxide(file: string): Promise<{ child: ChildProcess; endpoint: string }> {
-  const binary = createRequire(import.meta.url).resolve(
-    `@dynoxide/${process.platform}-${process.arch}/dynoxide`,
-  );
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const port = await freePort();
-    const args = ['serve', '--port', String(port), '--db-path', file];
-    const child = spawn('/bin/sh', ['-c', boundToOurLife, binary, ...args], {
-      stdio: ['pipe', 'ignore', 'ignore'],
-    });
-    if (await answers(child, port)) return { child, endpoint: `http://127.0.0.1:${port}` };
-    child.kill('SIGKILL');
-  }
-  throw new Error('dynoxide did not start');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no TCP port');
-  return address.port;
-}
-
-async function answers(child: ChildProcess, port: number): Promise<boolean> {
-  for (let wait = 0; wait < 500; wait += 1) {
-    // The port may have been taken in between, and then somebody else would answer on it.
-    if (child.exitCode !== null) return false;
-    const socket = connect(port, '127.0.0.1');
-    const connected = await Promise.race([
-      once(socket, 'connect').then(() => true),
-      once(socket, 'error').then(() => false),
-    ]).catch(() => false);
-    socket.destroy();
-    if (connected) return child.exitCode === null;
-    await pause(10);
-  }
-  return false;
 }
