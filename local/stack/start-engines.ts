@@ -1,5 +1,6 @@
 import { startTableEngine, type TableEngine } from '../engines/dynoxide.ts';
 import { type QueueEngine, startQueueEngine } from '../engines/fauxqs.ts';
+import { indexStreamRecords } from '../engines/index-stream-records.ts';
 import { startEngineProxy } from '../faults/engine-proxy.ts';
 import type { KillSwitch } from '../faults/kill-switch.ts';
 import type { Cleanup } from './cleanup.ts';
@@ -32,6 +33,7 @@ export async function startEngines(input: EnginesInput): Promise<Engines> {
     if (engine.process !== undefined) {
       lock.noteEngine(engine.process.pid);
       stopping.add(engine.process.stop);
+      indexStreamRecords(stateDir.tables);
     }
     return engine;
   };

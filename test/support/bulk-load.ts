@@ -29,12 +29,8 @@ export async function importTable(
   try {
     await pipeline(blocksOf(items), createWriteStream(join(data, 'items.json')));
     await writeFile(schema, JSON.stringify({ Table: createTableInput(tableName) }));
-    await promisify(execFile)(dynoxideBinary(), [
-      'import',
-      ...['--source', source],
-      ...['--schema', schema],
-      ...['--output', file],
-    ]);
+    const parameters = ['import', '--source', source, '--schema', schema, '--output', file];
+    await promisify(execFile)(dynoxideBinary(), parameters);
   } finally {
     await rm(source, { recursive: true, force: true });
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { indexStreamRecords } from '../../local/engines/index-stream-records.ts';
 
 /** The engine's binary for this machine, as npm installs it. */
 export function dynoxideBinary(): string {
@@ -20,7 +21,10 @@ export async function serveDynoxide(file: string): Promise<{ child: ChildProcess
     const child = spawn('/bin/sh', ['-c', boundToOurLife, dynoxideBinary(), ...args], {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
-    if (await answers(child, port)) return { child, endpoint: `http://127.0.0.1:${port}` };
+    if (await answers(child, port)) {
+      indexStreamRecords(file);
+      return { child, endpoint: `http://127.0.0.1:${port}` };
+    }
     child.kill('SIGKILL');
   }
   throw new Error('dynoxide did not start');

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { ensureQueue, releaseHeldMessages } from '../../../local/engines/create-
 import { ensureTable } from '../../../local/engines/create-tables.ts';
 import { startTableEngine } from '../../../local/engines/dynoxide.ts';
 import { type QueueEngine, startQueueEngine } from '../../../local/engines/fauxqs.ts';
+import { indexStreamRecords } from '../../../local/engines/index-stream-records.ts';
 import { sweepExpired } from '../../../local/engines/sweep-expired.ts';
 import { isAlive } from '../../../local/stack/is-alive.ts';
 import type { QueueSpec } from '../../../local/system/queue-spec.ts';
@@ -116,6 +118,22 @@ describe('tables', () => {
       new GetItemCommand({ TableName: 'letters', Key: { pk: { S: 'valid' } } }),
     );
     expect(found.Item).toBeDefined();
+  });
+
+  test('number the records of a stream by an index, also when started again', () => {
+    const file = join(root, 'tables.db');
+    indexStreamRecords(file);
+    indexStreamRecords(file);
+    const database = new DatabaseSync(file);
+    const [plan] = database
+      .prepare(
+        // What the engine asks before each record.
+        `EXPLAIN QUERY PLAN SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1
+         FROM _stream_records WHERE table_name = ?`,
+      )
+      .all('letters');
+    database.close();
+    expect(plan).toMatchObject({ detail: expect.stringContaining('_stream_records_by_number') });
   });
 
   test('an engine that is killed is told, and nothing of it is left', async () => {
