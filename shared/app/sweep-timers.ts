@@ -3,19 +3,11 @@ import type { Rules } from '../domain/deadline/city-rules.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Page } from './ports.ts';
-import { StorageBusy } from './ports.ts';
-import { tickCase, type TickDeps } from './tick-case.ts';
+import { tickOrPark, type TickOrParkDeps } from './tick-or-park.ts';
 import type { TimerStore } from './timer-ports.ts';
 
-/** Tells of what somebody should look at. */
-export interface TimerTrouble {
-  /** A case that could not be ticked is set aside. */
-  parked(caseId: CaseId, error: unknown): void;
-}
-
-export interface SweepTimersDeps extends TickDeps {
-  readonly timers: Pick<TimerStore, 'shards' | 'due' | 'timedCase' | 'rearm' | 'park'>;
-  readonly trouble: TimerTrouble;
+export interface SweepTimersDeps extends TickOrParkDeps {
+  readonly timers: TickOrParkDeps['timers'] & Pick<TimerStore, 'shards' | 'due'>;
 }
 
 /** What a run did. */
@@ -50,26 +42,11 @@ export async function sweepTimers(
       if (timeIsUp()) return { ...counts, complete: false };
       const page: Page<CaseId> = await deps.timers.due(shard, now, { limit: pageSize, after });
       await inParallel(atOnce, page.items, async (caseId) => {
-        counts[await swept(deps, caseId, now, rules)] += 1;
+        const ticked = await tickOrPark(deps, caseId, now, rules);
+        counts[ticked === 'moved' ? 'fired' : ticked] += 1;
       });
       after = page.next;
     } while (after !== undefined);
   }
   return { ...counts, complete: true };
-}
-
-async function swept(
-  deps: SweepTimersDeps,
-  caseId: CaseId,
-  now: Instant,
-  rules: Rules,
-): Promise<'fired' | 'idle' | 'parked' | 'postponed'> {
-  try {
-    return (await tickCase(deps, caseId, now, rules)) === 'idle' ? 'idle' : 'fired';
-  } catch (error) {
-    if (error instanceof StorageBusy) return 'postponed';
-    deps.trouble.parked(caseId, error);
-    await deps.timers.park(caseId, now);
-    return 'parked';
-  }
 }

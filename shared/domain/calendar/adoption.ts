@@ -51,7 +51,10 @@ export const RecountJob = z
     /** Its place: the shard of the index of open cases, and the position behind which it goes on. */
     shard: z.int().min(0),
     after: z.string().nullable(),
-    /** How many cases it has looked at, and how many of them it moved. Counted with the place: what a crash repeats counts once. */
+    /**
+     * How often it has looked at a case, twice where the timer moved on in front of it, and how many cases it moved. Kept with
+     * the place: what a run did that was cut short in a page is not among them.
+     */
     counts: z.strictObject({ seen: z.int().min(0), moved: z.int().min(0) }).readonly(),
     endedAt: Instant.nullable(),
   })

@@ -36,8 +36,8 @@ const RecountView = RecountJob.unwrap()
   .meta({
     id: 'Recount',
     description:
-      '`counts.seen` 为已检查的办件数，`counts.moved` 为其中期限变动的办件数；全部检查完毕后有 `endedAt`。' +
-      ' `counts.seen` cases were looked at and `counts.moved` of them moved; `endedAt` once all were.',
+      '`counts.seen` 为检查办件的次数，`counts.moved` 为其中期限变动的办件数；全部检查完毕后有 `endedAt`。' +
+      ' Cases were looked at `counts.seen` times, and `counts.moved` of them moved; `endedAt` once all were looked at.',
   });
 
 /** The working calendar as a whole. */

@@ -4,6 +4,7 @@ import { sha256Seals } from '../../adapters/crypto/sha256-seals.ts';
 import { dynamoCaseStore } from '../../adapters/dynamo/case-store.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { dynamoPendingRelays } from '../../adapters/dynamo/pending-relays.ts';
+import { dynamoRecountStore } from '../../adapters/dynamo/recount-store.ts';
 import { dynamoRelayStore } from '../../adapters/dynamo/relay-store.ts';
 import { dynamoTimerStore } from '../../adapters/dynamo/timer-store.ts';
 import { sqsCommitQueues } from '../../adapters/sqs/commit-queues.ts';
@@ -26,6 +27,7 @@ export function sweepDeps(): SweepDeps {
     timers: dynamoTimerStore(table),
     seals: sha256Seals,
     rules: rulesOf(table, CITY_RULES),
+    recounts: dynamoRecountStore(table),
     pending: dynamoPendingRelays(table),
     queues: sqsCommitQueues(new SQSClient({}), { notify: NOTIFY_QUEUE_URL }),
     relay: dynamoRelayStore(table),
