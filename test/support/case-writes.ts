@@ -51,6 +51,10 @@ export const dispatch = (
 export const acceptance = (caseFile: CaseFile, unit: Unit): PersonsWrite =>
   write(caseFile, 'accept', leadOf(unit), [acceptedBy(unit)]);
 
+/** The enterprise takes its letter back. */
+export const withdrawal = (caseFile: CaseFile, at: Instant): PersonsWrite =>
+  write(caseFile, 'withdraw', writer, [{ type: 'withdrawn', v: 1, at, reason: null }]);
+
 /** Any command as it is saved, under an idempotency key of its own. */
 export function write(
   previous: CaseFile | undefined,

@@ -8,8 +8,8 @@ import { cardOf } from '../../../shared/domain/case/case-card.ts';
 import { EnterpriseId, UnitId } from '../../../shared/domain/directory/ids.ts';
 import { Deadline } from '../../../shared/domain/deadline/deadline.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
-import { becameLate, beijing, enterpriseId, text, units, writer } from '../../support/case-world.ts';
-import { acceptance, caseIdOf, dispatch, submission, write } from '../../support/case-writes.ts';
+import { beijing, enterpriseId, units } from '../../support/case-world.ts';
+import { acceptance, caseIdOf, dispatch, submission, tick, withdrawal } from '../../support/case-writes.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 
 let engine: Engine;
@@ -38,12 +38,6 @@ const letters: readonly CaseWrite[] = dueDays.map((dueOn, index) => {
   return submission(index + 1, { at: beijing(`2026-09-24 1${index}:30`), deadline });
 });
 const dispatched = letters.map(({ next }) => dispatch(next, units.countyLabour));
-const supplemented = {
-  type: 'supplemented',
-  v: 1,
-  at: beijing('2026-09-30 08:00'),
-  text: text('9'),
-} as const;
 const byDueDay = [3, 1, 4, 6, 2, 7, 5].map(caseIdOf);
 
 beforeAll(async () => {
@@ -109,9 +103,7 @@ describe('lists of cases', () => {
     };
     const due = ['2026-09-30', '2026-09-28', '2026-09-29', '2026-09-28'];
     const written = due.map((dueOn, index) => inCity(index, dueOn));
-    const marked = written
-      .slice(0, 3)
-      .map(({ next }) => write(next, 'supplement', writer, [becameLate(), supplemented]));
+    const marked = written.slice(0, 3).map(({ next }) => tick(next, beijing('2026-10-13 00:00')));
     for (const each of [...written, ...marked]) await store.save(each);
     const late = async () => {
       const cards = await walk(limit, async (page) => cases.lateIn(cityHub, page));
@@ -120,8 +112,7 @@ describe('lists of cases', () => {
     expect(await late()).toEqual([1, 2, 0].map((n) => caseIdOf(limit * 100 + n)));
     const second = marked[1]?.next;
     if (second === undefined) throw new Error('nothing is marked');
-    const withdrawn = { type: 'withdrawn', v: 1, at: beijing('2026-09-30 09:00'), reason: null } as const;
-    await store.save(write(second, 'withdraw', writer, [withdrawn]));
+    await store.save(withdrawal(second, beijing('2026-10-13 09:00')));
     expect(await late()).toEqual([2, 0].map((n) => caseIdOf(limit * 100 + n)));
   });
 
