@@ -4,7 +4,8 @@ import type { oas31, ZodOpenApiHeadersObject } from 'zod-openapi';
 /** The headers of answers, as components of the document. */
 export const responseHeaders = {
   ETag: {
-    description: '所示内容的版本 · The state of what is shown',
+    description:
+      '所示内容的版本；办件的只随人的操作变化，到期处理不改变它 · The state of what is shown; of a case: what people do changes it, what falls due does not',
     schema: { type: 'string', examples: ['"3"'] },
   },
   Location: {

@@ -3,7 +3,6 @@ import * as lists from '../../shared/app/list-cases.ts';
 import type { Page } from '../../shared/app/ports.ts';
 import { readCase, type ReadDeps, readTimeline } from '../../shared/app/read-case.ts';
 import type { CaseCard } from '../../shared/domain/case/case-card.ts';
-import { explainDeadline } from '../../shared/domain/deadline/explain.ts';
 import type { UnitId } from '../../shared/domain/directory/ids.ts';
 import { accepted, type Result } from '../../shared/domain/result.ts';
 import { bindList, bindRead } from '../../shared/http/bind-read.ts';
@@ -11,8 +10,8 @@ import * as contracts from '../../shared/http/contracts/cases.ts';
 import * as lateCases from '../../shared/http/contracts/late-cases.ts';
 import type { BoundRoutes } from '../../shared/http/router.ts';
 import { showCase } from '../../shared/http/views/show-case.ts';
-import { noticesOf } from '../../shared/http/views/show-notice.ts';
 import { showCommit } from '../../shared/http/views/show-commit.ts';
+import { showDeadline } from '../../shared/http/views/show-deadline.ts';
 
 /** What these routes need: the readers, the hub, and the calendar that explains a date. */
 export interface CasesDeps extends ReadDeps {
@@ -26,13 +25,14 @@ export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
     getCase: bindRead(contracts.getCase, async ({ caseId }, { accountId }) => {
       const reading = await readCase(deps, accountId, caseId);
       if (!reading.ok) return reading;
-      return accepted({ view: showCase(reading.value), acts: reading.value.caseFile.acts });
+      const { acts, version } = reading.value.caseFile;
+      return accepted({ view: showCase(reading.value), acts, ticked: version > acts });
     }),
     getTimeline: bindList(contracts.getTimeline, async ({ caseId }, page, { accountId }) => {
       const timeline = await readTimeline(deps, accountId, caseId, page);
       if (!timeline.ok) return timeline;
       const { reading, commits } = timeline.value;
-      const items = commits.items.map((commit) => showCommit(commit, reading));
+      const items = commits.items.flatMap((commit) => showCommit(commit, reading) ?? []);
       return accepted({ view: { items }, next: commits.next });
     }),
     getDeadline: bindRead(contracts.getDeadline, async ({ caseId }, { accountId, now }) => {
@@ -41,10 +41,7 @@ export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
         deps.rules.rulesAt(now),
       ]);
       if (!reading.ok) return reading;
-      const { id, kind, deadline } = reading.value.caseFile;
-      const days = explainDeadline(rules, deadline);
-      const notices = noticesOf(days, rules.calendar.notices);
-      return accepted({ view: { caseId: id, kind, ...deadline, days, notices } });
+      return accepted({ view: showDeadline(reading.value, now, rules) });
     }),
     listEnterpriseCases: bindList(
       contracts.listEnterpriseCases,

@@ -1,5 +1,5 @@
 import type { CaseCard } from '../domain/case/case-card.ts';
-import type { CaseRefusal } from '../domain/case/refusals.ts';
+import type { PersonsRefusal } from '../domain/case/refusals.ts';
 import type { AccountId } from '../domain/directory/ids.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
@@ -18,7 +18,7 @@ export interface CommandOutcome {
 
 /** Why a request is not carried out. */
 export type AttemptRefusal =
-  | CaseRefusal
+  | PersonsRefusal
   /** The person has no account, or may not write for that enterprise. */
   | { readonly tag: 'forbidden' }
   | { readonly tag: 'notFound' }

@@ -5,6 +5,7 @@ import { nextStep } from '../domain/case/chain.ts';
 import type { Person } from '../domain/case/commands.ts';
 import { decide } from '../domain/case/decide.ts';
 import { may } from '../domain/case/may.ts';
+import type { CaseRefusal, PersonsRefusal } from '../domain/case/refusals.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { type Account, unitOfRole } from '../domain/directory/account.ts';
 import type { UnitId } from '../domain/directory/ids.ts';
@@ -52,12 +53,18 @@ export async function commandCase(
     const by = actorOf(account, permission.as, caseFile);
     const command = resolveCommand(input, by, reads, sealer, isSoleMember(account, caseFile));
     const events = decide(caseFile, command, now, rules);
-    if (!events.ok) return events;
+    if (!events.ok) return refused(toldToPerson(events.refusal));
     const step = nextStep(caseFile, { command: input.type, by, events: events.value, at: now });
     const saved = await commitStep(deps, rules, attempt, caseFile, step, sealer.texts);
     if (saved.ok) return accepted(saved.value);
   }
   return refused({ tag: 'busy' });
+}
+
+/** Whatever a person asks for, it is not what is due. */
+function toldToPerson(refusal: CaseRefusal): PersonsRefusal {
+  if (refusal.tag === 'nothingDue') throw new Error('a person cannot ask for what is due');
+  return refusal;
 }
 
 /** In what capacity the person acts, and for whom. */

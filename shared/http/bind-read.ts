@@ -68,11 +68,12 @@ export function bindList<Params extends z.ZodObject, View extends z.ZodType>(
   };
 }
 
-function readResponse(request: HttpRequest, { view, acts }: Answer<unknown>): HttpResponse {
+function readResponse(request: HttpRequest, { view, acts, ticked = false }: Answer<unknown>): HttpResponse {
   if (acts === undefined) return { status: 200, headers: neverStored, body: JSON.stringify(view) };
   const etag = entityTagOf(acts);
   const headers = { etag, 'cache-control': 'private, no-cache' };
-  if (isUnchanged(request.headers['if-none-match'], etag)) return { status: 304, headers, body: undefined };
+  if (!ticked && isUnchanged(request.headers['if-none-match'], etag))
+    return { status: 304, headers, body: undefined };
   return {
     status: 200,
     headers: { ...headers, 'content-type': 'application/json' },

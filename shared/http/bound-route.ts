@@ -31,6 +31,8 @@ export interface Intent extends Caller {
 export interface Answer<View> {
   readonly view: View;
   readonly acts?: number;
+  /** The clock has changed it too, which `acts` does not count: who has this ETag may have read it before that. */
+  readonly ticked?: boolean;
   readonly location?: string;
   /** The language of its texts, where it has any of ours. */
   readonly language?: Language;

@@ -1,8 +1,8 @@
-import type { CaseRefusal } from '../domain/case/refusals.ts';
+import type { PersonsRefusal } from '../domain/case/refusals.ts';
 import type { ProblemType } from './problem-type.ts';
 
 /** The refusals of decide(): 409 where the case stands in the way, 422 where the request does, 403 where the person does. */
-export const caseProblemTypes: Readonly<Record<CaseRefusal['tag'], ProblemType>> = {
+export const caseProblemTypes: Readonly<Record<PersonsRefusal['tag'], ProblemType>> = {
   wrongStatus: {
     status: 409,
     title: { zh: '办件的状态不允许这一操作', en: 'The status of the case does not allow this' },
@@ -152,10 +152,5 @@ export const caseProblemTypes: Readonly<Record<CaseRefusal['tag'], ProblemType>>
     status: 409,
     title: { zh: '没有待回复的督办', en: 'No urge awaits a reply' },
     detail: { zh: '督办已经回复，或者没有督办。', en: 'It was replied to already, or nobody has urged.' },
-  },
-  nothingDue: {
-    status: 409,
-    title: { zh: '没有到期事项', en: 'Nothing is due' },
-    detail: { zh: '办件目前没有到期的时限。', en: 'No clock of the case demands anything now.' },
   },
 };

@@ -1,12 +1,15 @@
 import type { CalendarRefusal } from '../domain/calendar/calendar-refusals.ts';
-import type { CaseRefusal } from '../domain/case/refusals.ts';
+import type { PersonsRefusal } from '../domain/case/refusals.ts';
 import type { FieldFault } from './field-fault.ts';
 
-type DetailedCaseTag = Extract<CaseRefusal, { readonly field: string } | { readonly command: string }>['tag'];
+type DetailedCaseTag = Extract<
+  PersonsRefusal,
+  { readonly field: string } | { readonly command: string }
+>['tag'];
 
 /** Problems that need no more than their name. */
 type PlainTag =
-  | Exclude<CaseRefusal['tag'], DetailedCaseTag>
+  | Exclude<PersonsRefusal['tag'], DetailedCaseTag>
   | CalendarRefusal['tag']
   | 'unauthenticated'
   | 'forbidden'
@@ -27,7 +30,7 @@ type PlainTag =
  * refusals of the use cases are problems as they are, so that a new one does not compile before it has an entry.
  */
 export type Problem =
-  | CaseRefusal
+  | PersonsRefusal
   | { readonly tag: 'invalidRequest'; readonly faults: readonly FieldFault[] }
   | { readonly tag: 'stale'; readonly acts: number }
   | { readonly tag: PlainTag };

@@ -185,6 +185,32 @@ export const becameLate = (over: Partial<EventOf<'becameLate'>> = {}): CaseEvent
   ...over,
 });
 
+/** The hub takes it back from the science bureau. */
+export const recalledAt = (at: string, heldFromOn: string): CaseEvent => ({
+  type: 'recalled',
+  v: 1,
+  at: beijing(at),
+  from: units.science.id,
+  to: { unitId: units.hub.id, path: units.hub.path },
+  heldFromOn: civilDate(heldFromOn),
+  firstStepBy: beijing('2026-10-13 00:00'),
+  reportDueAt: null,
+  handler: null,
+  reason: text('7'),
+});
+
+/** Answered by whoever holds it. */
+export const answeredAt = (at: string): CaseEvent => ({
+  type: 'answerReleased',
+  v: 1,
+  at: beijing(at),
+  unitId: units.science.id,
+  answer: text('6'),
+  contactWaiver: null,
+  latenessReason: null,
+  ratingClosesOn: civilDate('2026-12-31'),
+});
+
 /** The case that these events make, as if written by one commit. */
 export function given(...events: readonly CaseEvent[]): CaseFile {
   const state = events.reduce<CaseState | undefined>(evolve, undefined);

@@ -4,7 +4,17 @@ import { TextRef } from './text-ref.ts';
 /** From which side somebody reads a case. */
 export type Reader = 'enterprise' | 'staff';
 
-/** What offices write to each other, by event; everything else the enterprise reads too. */
+/** What offices settle among themselves: their own limits, and how they are held to them. */
+const ofOfficesOnly: ReadonlySet<CaseEventType> = new Set([
+  'firstStepMissed',
+  'rungReached',
+  'reportMissed',
+  'urged',
+  'urgeReplied',
+  'urgeUnanswered',
+]);
+
+/** What offices write to each other, in events that the enterprise reads otherwise. */
 const internal: Partial<Record<CaseEventType, readonly string[]>> = {
   dispatched: ['note'],
   returned: ['reason'],
@@ -13,15 +23,19 @@ const internal: Partial<Record<CaseEventType, readonly string[]>> = {
   draftSentBack: ['reason'],
   answerReleased: ['contactWaiver'],
   progressReported: ['text'],
-  urged: ['text'],
-  urgeReplied: ['text'],
 };
+
+/** Whether the reader may know that it happened. */
+export function isOpenTo(reader: Reader, { type }: Pick<CaseEvent, 'type'>): boolean {
+  return reader === 'staff' || !ofOfficesOnly.has(type);
+}
 
 /** The texts of an event that the reader may see, by the property that refers to them. */
 export function textsFor(
   reader: Reader,
   event: CaseEvent,
 ): readonly (readonly [property: string, ref: TextRef])[] {
+  if (!isOpenTo(reader, event)) return [];
   const hidden = reader === 'enterprise' ? internal[event.type] : undefined;
   return Object.entries(event).flatMap(([property, value]) => {
     const ref = TextRef.safeParse(value);

@@ -34,8 +34,7 @@ export type Guard =
   | 'contactMissing'
   | 'latenessReasonMissing'
   | 'notLate'
-  | 'notUrged'
-  | 'nothingDue';
+  | 'notUrged';
 
 const reassigned: readonly Guard[] = ['unitUnknown', 'unitTwice', 'unitOutsideSubtree', 'tooManyAssisting'];
 
@@ -112,8 +111,8 @@ export const transitions: readonly Transition[] = [
   { command: 'urge', by: 'overseer', from: atUnits, to: atUnits, guards: [] },
   { command: 'urge', by: 'leader', from: atUnits, to: atUnits, guards: [] },
   { command: 'replyToUrge', by: 'holderLead', from: atUnits, to: atUnits, guards: ['notUrged'] },
-  { command: 'tick', by: 'system', from: openStatuses, to: openStatuses, guards: ['nothingDue'] },
-  { command: 'tick', by: 'system', from: ['answered'], to: ['closed'], guards: ['nothingDue'] },
+  { command: 'tick', by: 'system', from: openStatuses, to: openStatuses, guards: [] },
+  { command: 'tick', by: 'system', from: ['answered'], to: ['closed'], guards: [] },
 ];
 
 /** The line under which `by` may give `command` in `status`. */

@@ -8,8 +8,8 @@ import { deadlineExample, timelineExample } from './example-reading.ts';
 import { readContract } from './read-contract.ts';
 
 const readers = {
-  zh: '来信企业；持有、协办和上级单位；枢纽平台；市政府办；审计；直转件另有市领导',
-  en: 'the enterprise; units that hold it, assist or stand above; the hub; overseers and auditors; leaders for direct letters',
+  zh: '来信企业；持有、协办和上级单位；枢纽平台；市政府办；审计；直转件和已报市领导的另有市领导',
+  en: 'the enterprise; units that hold it, assist or stand above; the hub; overseers and auditors; leaders for direct letters and those that they were told of',
 };
 
 export const getCase = readContract({
@@ -35,8 +35,10 @@ export const getCase = readContract({
       body: '请问泉州市引进高层次人才团队哪些对象可以申报，需要在哪里进行申报？',
     },
     acceptedAt: null,
+    lateSince: null,
     answeredAt: null,
     answer: null,
+    ratingClosesOn: null,
     commandsOpenToMe: ['supplement', 'withdraw'],
   },
 });
@@ -45,8 +47,8 @@ export const getTimeline = readContract({
   operationId: 'getTimeline',
   summary: { zh: '办理经过', en: 'The timeline of a case' },
   description: {
-    zh: '每一步由谁、何时、做了什么，从早到晚。单位之间的文字企业看不到。',
-    en: 'Every step, oldest first. What offices write to each other is left out for the enterprise.',
+    zh: '每一步由谁、何时、做了什么，从早到晚。单位之间的文字、内部时限和督办企业看不到，因此一页可能不足 limit 条，以 Link 为准。',
+    en: 'Every step, oldest first. What offices write to each other, their own limits and urges are left out for the enterprise, so that a page may hold fewer entries than asked for: go on as long as there is a Link.',
   },
   may: readers,
   params: caseParams,
@@ -60,8 +62,8 @@ export const getDeadline = readContract({
   operationId: 'getDeadline',
   summary: { zh: '期限说明', en: 'The deadline explained' },
   description: {
-    zh: '为什么是这一天：从收到之日起，每一天是否计入以及原因（周末、节假日、调休）。',
-    en: 'Why this day: every day from receipt on, counted or skipped, and why (weekend, holiday, make-up day).',
+    zh: '为什么是这一天：从收到之日起，每一天是否计入以及原因（周末、节假日、调休）。逾期或答复之后，办理方另可看到各单位占用的工作日。',
+    en: 'Why this day: every day from receipt on, counted or skipped, and why (weekend, holiday, make-up day). Once it is late or answered, staff also see whose days they were.',
   },
   may: readers,
   params: caseParams,

@@ -11,7 +11,7 @@ import { CaseCardView } from '../views/case-card-view.ts';
 
 interface CommandText<Body extends z.ZodType> {
   readonly operationId: OperationId;
-  readonly command: CaseCommand['type'];
+  readonly command: Exclude<CaseCommand['type'], 'tick'>;
   readonly body: Body;
   readonly summary: Bilingual;
   readonly description: Bilingual;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CaseCard } from '../../domain/case/case-card.ts';
 import { Addressee, Channel } from '../../domain/case/case-words.ts';
 import { CommandName } from '../../domain/case/commands.ts';
+import { CivilDate } from '../../domain/time/civil-date.ts';
 import { Instant } from '../../domain/time/instant.ts';
 
 /** A text that is null once it has been erased. */
@@ -17,9 +18,16 @@ export const CaseView = z
     limitDays: z.int().min(1).meta({ description: '办理时限（工作日）· The limit in working days' }),
     letter: z.strictObject({ subject: Erasable, body: Erasable }).readonly(),
     acceptedAt: Instant.nullable(),
+    lateSince: Instant.nullable().meta({
+      description: '标记为逾期的，从何时起逾期；按期的为 null · Since when it is late, once it is marked so',
+    }),
     answeredAt: Instant.nullable(),
     answer: Erasable.meta({
       description: '答复；未答复或已删除时为 null · Null before it is given, or once erased',
+    }),
+    ratingClosesOn: CivilDate.nullable().meta({
+      description:
+        '可以评价的最后一天，其后办结；未答复时为 null · The last day to rate the answer; then it closes',
     }),
     office: z
       .strictObject({
@@ -27,6 +35,17 @@ export const CaseView = z
         contacts: z.int().min(0).meta({ description: '现办理单位登记的联系次数 · Contacts logged' }),
         returns: z.int().min(0).meta({ description: '被退办的次数 · How often it was returned' }),
         bound: z.boolean().meta({ description: '不能再退办 · May not be returned' }),
+        urge: z.strictObject({ replyBy: Instant, missed: z.boolean() }).readonly().nullable().meta({
+          description:
+            '待回复的督办：回复时限，是否已过时限 · An urge that awaits its reply: by when, and whether that has passed',
+        }),
+        reportDueAt: Instant.nullable().meta({
+          description: '下次报送办理进展的时限 · The limit of the next progress report',
+        }),
+        reportsMissed: z.int().min(0).meta({
+          description: '连续未报送的次数 · How many reports are missing in a row',
+        }),
+        leaderTold: z.boolean().meta({ description: '已报市领导 · The city’s leaders have been told' }),
       })
       .readonly()
       .optional()

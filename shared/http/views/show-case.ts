@@ -15,7 +15,7 @@ export interface CaseToShow {
 
 /** The view of a case: what offices keep among themselves is left out for the enterprise. */
 export function showCase({ caseFile, texts, reader, commands }: CaseToShow): CaseView {
-  const { letter, answer, draft, deadline } = caseFile;
+  const { letter, answer, draft, deadline, urge } = caseFile;
   const textOf = (ref: TextRef | null): string | null => (ref === null ? null : (texts.get(ref.id) ?? null));
   return {
     ...cardOf(caseFile),
@@ -25,14 +25,20 @@ export function showCase({ caseFile, texts, reader, commands }: CaseToShow): Cas
     limitDays: deadline.limitDays,
     letter: { subject: textOf(letter.subject), body: textOf(letter.body) },
     acceptedAt: caseFile.acceptedAt,
+    lateSince: caseFile.lateSince,
     answeredAt: caseFile.answeredAt,
     answer: textOf(answer),
+    ratingClosesOn: caseFile.ratingClosesOn,
     ...(reader === 'staff' && {
       office: {
         draft: textOf(draft?.text ?? null),
         contacts: caseFile.contacts,
         returns: caseFile.returns,
         bound: caseFile.bound,
+        urge: urge && { replyBy: urge.replyBy, missed: urge.missed },
+        reportDueAt: caseFile.reportDueAt,
+        reportsMissed: caseFile.reportsMissed,
+        leaderTold: caseFile.leaderTold,
       },
     }),
     commandsOpenToMe: commands,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { type Commit, eventId } from '../../domain/case/commit.ts';
-import { type Reader, textsFor } from '../../domain/case/disclosure.ts';
+import { isOpenTo, type Reader, textsFor } from '../../domain/case/disclosure.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { TimelineEntryView, TimelineEventView } from './timeline-view.ts';
 
@@ -10,14 +10,28 @@ export interface Reading {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** One command of a case's history, as far as the reader may know. */
-export function showCommit(commit: Commit, reading: Reading): TimelineEntryView {
+/** One command of a case's history, as far as the reader may know; undefined when that is nothing. */
+export function showCommit(commit: Commit, reading: Reading): TimelineEntryView | undefined {
+  const { reader } = reading;
+  const shown = commit.events.flatMap((event, index) =>
+    isOpenTo(reader, event) ? [showEvent(event, eventId(commit, index), reading)] : [],
+  );
+  if (shown.length === 0) return undefined;
   return {
     at: commit.at,
-    command: commit.command,
-    ...showActor(commit.by, reading.reader),
-    events: commit.events.map((event, index) => showEvent(event, eventId(commit, index), reading)),
+    ...showCommand(commit, shown.length === commit.events.length, reader),
+    events: shown,
   };
+}
+
+/**
+ * Who did what. Where what the command itself did is left out, only what the clock had made of the case by then remains, and
+ * that somebody urged is not to be read from it.
+ */
+function showCommand({ command, by }: Commit, whole: boolean, reader: Reader) {
+  return whole
+    ? { command, ...showActor(by, reader) }
+    : { command: 'tick' as const, ...showActor({ kind: 'system' }, reader) };
 }
 
 /** The enterprise reads which office acted; which of its people is the office's own matter. */
