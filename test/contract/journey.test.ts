@@ -59,7 +59,17 @@ describe('a letter that is dispatched twice and answered', () => {
     });
     expect(mine.office).toBeUndefined();
     const theirs = CaseView.parse((await read('getCase', scienceLead)).json());
-    expect(theirs.office).toEqual({ draft: null, contacts: 1, returns: 1, bound: false });
+    expect(theirs.office).toEqual({
+      draft: null,
+      contacts: 1,
+      returns: 1,
+      bound: false,
+      urge: null,
+      reportDueAt: null,
+      reportsMissed: 0,
+      leaderTold: false,
+    });
+    expect(mine).toMatchObject({ lateSince: null, ratingClosesOn: '2026-10-13' });
 
     const forWriter = TimelineView.parse((await read('getTimeline', writer)).json()).items;
     const forStaff = TimelineView.parse((await read('getTimeline', clerk)).json()).items;

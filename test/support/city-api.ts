@@ -20,7 +20,7 @@ type Ask = (
 ) => Promise<TestAnswer>;
 
 /** A letter on its way: commands, each on the state that the last one left. */
-interface TestCase {
+export interface TestCase {
   readonly caseId: string;
   readonly submitted: TestAnswer;
   readonly etag: () => string;
