@@ -28,6 +28,8 @@ function dateMoved(state: CaseState, now: Instant, rules: Rules): CaseEvent | un
   const firstStepBy = stepUnder(deadline, state, now, rules);
   if (deadline === state.deadline && firstStepBy === state.firstStepBy) return undefined;
   const { kind } = state;
+  // A date that was only firmed up tells nobody again, even if the days around it have changed.
+  const sameDay = deadline.dueOn === state.deadline.dueOn;
   const lateSince = state.lateSince !== null && deadline.lateAt <= now ? deadline.lateAt : null;
   return {
     type: 'redated',
@@ -37,7 +39,7 @@ function dateMoved(state: CaseState, now: Instant, rules: Rules): CaseEvent | un
     previousDueOn: state.deadline.dueOn,
     wasProvisional: state.deadline.provisional,
     firstStepBy,
-    rungReached: rungKept(rules, kind, deadline, state.rungReached, now),
+    rungReached: sameDay ? state.rungReached : rungKept(rules, kind, deadline, state.rungReached, now),
     lateSince,
     liftsLateness: state.lateSince !== null && lateSince === null,
     notice: rules.calendar.latest ?? null,

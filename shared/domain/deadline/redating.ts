@@ -8,7 +8,8 @@ import { dayEndingAt, lateAt } from './late-at.ts';
 /**
  * The deadline under today's calendar: its working days counted anew from day 0; the very same object where neither the date
  * nor its being provisional changes. A day that was made a working day may bring the date forward, but not before the next
- * working day, so that nobody is late by it at once, and never at all once the case is late.
+ * working day, so that nobody is late by it at once, and never at all once the case is late. Where it then stays on a day that
+ * is off by now, the first working day behind that is the due day.
  */
 export function redated(rules: Rules, present: Deadline, now: Instant): Deadline {
   const { receivedOn, countedDays } = present;
@@ -27,7 +28,7 @@ function broughtForward(
 ): Deadline['dueOn'] {
   const { dueOn } = countFrom(rules.calendar, civilDateOf(now, rules.city.timeZone), 1);
   const earliestOn = recountedOn > dueOn ? recountedOn : dueOn;
-  return earliestOn < present.dueOn ? earliestOn : present.dueOn;
+  return earliestOn < present.dueOn ? earliestOn : workingDayFrom(rules.calendar, present.dueOn);
 }
 
 /** The end of a first step (RULES 6) that fell on a day which is a day off by now: the end of the next working day instead. */
