@@ -16,7 +16,12 @@ const OfficeHours = z
       .readonly()
       .refine(({ from, to }) => from <= to, 'a season lies within one year'),
   })
-  .readonly();
+  .readonly()
+  // People are told what falls due while the offices are open: if they never were, nobody would ever be.
+  .refine(
+    ({ opens, closes, seasonal }) => opens < closes && opens < seasonal.closes,
+    'offices open before they close, in every season',
+  );
 
 /** The internal clocks of one kind (RULES 6). */
 const InternalClocks = z

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stateCouncilNotices } from '../../../shared/domain/calendar/state-council-notices.ts';
 import { firstDayEndingAfter } from '../../../shared/domain/deadline/late-at.ts';
-import { nextOfficeOpening } from '../../../shared/domain/deadline/office-opening.ts';
+import { nextOfficeOpening, officeMoment } from '../../../shared/domain/deadline/office-opening.ts';
 import { quanzhouRules } from '../../../shared/domain/deadline/quanzhou-rules.ts';
 import { instant } from '../../../shared/domain/time/instant.ts';
 
@@ -28,5 +28,28 @@ describe('office hours', () => {
   ])('at %s the first day to end, at close of business, is %s', (now, day) => {
     expect(firstDayEndingAfter(closeOfBusiness, at(now))).toBe(day);
     expect(firstDayEndingAfter(rules, at(now))).toBe('2026-10-09');
+  });
+
+  it.each([
+    ['2026-07-02T08:29:59.999', '2026-07-02T08:30'],
+    ['2026-07-02T08:30', '2026-07-02T08:30'],
+    ['2026-07-02T17:45', '2026-07-02T17:45'],
+    ['2026-07-02T17:59:59.999', '2026-07-02T17:59:59.999'],
+    ['2026-07-02T18:00', '2026-07-03T08:30'],
+    ['2026-01-15T17:29:59.999', '2026-01-15T17:29:59.999'],
+    ['2026-01-15T17:30', '2026-01-16T08:30'],
+    ['2026-01-15T17:45', '2026-01-16T08:30'],
+    ['2026-05-29T17:45', '2026-06-01T08:30'],
+    ['2026-06-01T17:45', '2026-06-01T17:45'],
+    ['2026-09-30T17:45', '2026-09-30T17:45'],
+    ['2026-09-30T18:00', '2026-10-08T08:30'],
+    ['2026-10-08T17:45', '2026-10-09T08:30'],
+    ['2026-10-03T12:00', '2026-10-08T08:30'],
+    ['2026-10-10T12:00', '2026-10-10T12:00'],
+    ['2026-10-11T12:00', '2026-10-12T08:30'],
+    ['2026-02-14T17:00', '2026-02-14T17:00'],
+    ['2026-02-14T17:30', '2026-02-24T08:30'],
+  ])('people can be told what happens at %s at %s', (happens, told) => {
+    expect(officeMoment(rules, at(happens))).toBe(at(told));
   });
 });
