@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import { cardOf, type CaseCard } from '../../domain/case/case-card.ts';
 import { CaseFile } from '../../domain/case/case-file.ts';
 import { isOpen } from '../../domain/case/case-words.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { Holding } from '../../domain/deadline/shares.ts';
 import { topBelow } from '../../domain/directory/unit.ts';
 import { headerKey } from './keys.ts';
 import { timerKeys } from './timer-keys.ts';
@@ -24,6 +26,23 @@ const Listed = CaseFile.unwrap().pick({
 });
 
 /**
+ * A holding as it is stored, the day and then the unit, `2026-09-24 science`, or the day alone: attribute names in each of up
+ * to 21 holdings would take the header above 4 KB.
+ */
+const StoredHolding = z
+  .string()
+  .transform((text) => ({ fromOn: text.slice(0, 10), unitId: text.slice(11) || null }))
+  .pipe(Holding);
+
+const StoredHeader = CaseFile.unwrap()
+  .extend({ holdings: z.array(StoredHolding).min(1).max(21) })
+  .readonly();
+
+function storedHolding({ unitId, fromOn }: Holding): string {
+  return unitId === null ? fromOn : `${fromOn} ${unitId}`;
+}
+
+/**
  * The header with the keys by which lists find it: by its writer for ever, by its holder while it is open, by its timer
  * while anything falls due. Each list is ordered by a date and then by the id, so that no two cases share a place in it.
  */
@@ -32,6 +51,7 @@ export function headerItem(caseFile: CaseFile, nextActionAt: Instant | undefined
     ...headerKey.keyOf({ caseId: caseFile.id }),
     entity: 'case',
     ...caseFile,
+    holdings: caseFile.holdings.map(storedHolding),
     writtenBy: caseFile.enterpriseId,
     receivedKey: `${caseFile.receivedAt}#${caseFile.id}`,
     ...(isOpen(caseFile.status) ? openKeys(caseFile) : {}),
@@ -53,7 +73,7 @@ function openKeys(caseFile: CaseFile): Attributes {
 
 /** The case of a header. Throws BadItem. */
 export function readHeader(item: Attributes): CaseFile {
-  return readItem('case', CaseFile, item);
+  return readItem('case', StoredHeader, item);
 }
 
 /** The card of a header as an index carries it. Throws BadItem. */
