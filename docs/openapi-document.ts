@@ -15,6 +15,7 @@ const tags = {
   inbox: '工作台 · Inbox',
   directory: '目录 · Directory',
   calendar: '工作日历 · Calendar',
+  accounts: '账号与企业 · Accounts and enterprises',
   reference: '接口文档 · Reference',
 } as const;
 

@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
 import { CityRules } from '../shared/domain/deadline/city-rules.ts';
+import { LoginClaims } from '../shared/domain/directory/login-claims.ts';
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]{1,23}$/, 'lower case letters, digits and hyphens, 2 to 24');
 
@@ -15,6 +16,7 @@ const Login = z
     issuer: url,
     audience: z.array(z.string().min(1)).min(1).readonly(),
     scope: z.string().regex(/^\S+$/, 'one scope, without spaces'),
+    claims: LoginClaims.prefault({}),
   })
   .readonly();
 export type Login = z.infer<typeof Login>;

@@ -9,6 +9,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { LoginClaims } from '../../shared/domain/directory/login-claims.ts';
 import type { Config, Login } from '../config.ts';
 
 /**
@@ -54,6 +55,7 @@ export class CityUserPool extends Construct {
       issuer: `https://cognito-idp.${region}.${Stack.of(this).urlSuffix}/${pool.userPoolId}`,
       audience: [client.userPoolClientId],
       scope: `${resourceServer}/${apiScope}`,
+      claims: LoginClaims.parse({}),
     };
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });

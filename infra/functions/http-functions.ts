@@ -72,6 +72,15 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
   },
+  accounts: {
+    ...usual,
+    name: 'accounts',
+    errorImpact: {
+      zh: '新用户无法开立账号，企业人员无法更改本人信息。',
+      en: 'New people cannot open an account, and nobody can change their own data.',
+    },
+    table: { actions: ['BatchGetItem', 'DeleteItem', 'PutItem'], indexes: [] },
+  },
   reference: {
     name: 'reference',
     errorImpact: {

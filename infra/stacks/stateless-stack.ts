@@ -46,15 +46,19 @@ export class StatelessStack extends Stack {
     const { api } = new CityApi(this, 'Http', {
       platform,
       login,
-      functions: httpFunctionsOf(this, platform),
+      functions: httpFunctionsOf(this, platform, login),
     });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 }
 
-function httpFunctionsOf(scope: Construct, platform: Platform): Readonly<Record<FunctionName, HttpFunction>> {
-  const build = (name: FunctionName): HttpFunction =>
-    new HttpFunction(scope, name, { spec: httpFunctions[name], platform });
+function httpFunctionsOf(
+  scope: Construct,
+  platform: Platform,
+  { claims }: Login,
+): Readonly<Record<FunctionName, HttpFunction>> {
+  const build = (name: FunctionName, environment: Readonly<Record<string, string>> = {}): HttpFunction =>
+    new HttpFunction(scope, name, { spec: httpFunctions[name], platform, environment });
   return {
     intake: build('intake'),
     dispatch: build('dispatch'),
@@ -63,6 +67,7 @@ function httpFunctionsOf(scope: Construct, platform: Platform): Readonly<Record<
     inbox: build('inbox'),
     directory: build('directory'),
     calendar: build('calendar'),
+    accounts: build('accounts', { LOGIN_CLAIMS: JSON.stringify(claims) }),
     reference: build('reference'),
   };
 }

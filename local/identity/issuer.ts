@@ -5,7 +5,13 @@ import type { IssuerKeys } from './issuer-keys.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 
 /** Somebody who can be logged in as; `id` becomes the `sub` of the tokens. */
-export type DemoAccount = { readonly id: string; readonly name: string; readonly email: string };
+export type DemoAccount = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** The enterprises that the login has proved the person to act for. */
+  readonly creditCodes?: readonly string[];
+};
 
 export type IssuerInput = {
   readonly url: string;
@@ -47,7 +53,7 @@ export function localIssuer({ url, keys, accounts, audience, scopes }: IssuerInp
     },
     extraTokenClaims: (_ctx, token) => {
       const account = 'accountId' in token ? accounts.find(({ id }) => id === token.accountId) : undefined;
-      return account && { name: account.name, email: account.email };
+      return account && claimsOf(account);
     },
   });
   provider.registerGrantType<{ account?: string; scope?: string }>(
@@ -85,4 +91,9 @@ export function localIssuer({ url, keys, accounts, audience, scopes }: IssuerInp
   return async (message, response) => {
     await answer(message, response);
   };
+}
+
+/** What the tokens say of a person, by the claims that the config of the local stage takes: their usual names. */
+function claimsOf({ name, email, creditCodes = [] }: DemoAccount) {
+  return { name, email, ...(creditCodes.length > 0 && { credit_code: [...creditCodes] }) };
 }

@@ -15,6 +15,8 @@ export interface BoundRoute {
 /** Who asks, when, and in which language. */
 export interface Caller {
   readonly accountId: AccountId;
+  /** What their token says besides. */
+  readonly claims: HttpRequest['claims'];
   readonly now: Instant;
   readonly language: Language;
 }
@@ -48,7 +50,8 @@ export const neverStored = { 'content-type': 'application/json', 'cache-control'
 export function callerOf(request: HttpRequest): Result<Caller, Problem> {
   const accountId = readAccountId(request);
   if (!accountId.ok) return accountId;
-  return accepted({ accountId: accountId.value, now: request.receivedAt, language: request.language });
+  const { claims, receivedAt, language } = request;
+  return accepted({ accountId: accountId.value, claims, now: receivedAt, language });
 }
 
 /** The Content-Language of an answer whose texts are ours. */

@@ -78,5 +78,6 @@ export function apiClient(connection: Connection) {
     proposeNotice: post(contracts.proposeNotice),
     approveProposal: command(contracts.approveProposal),
     rejectProposal: command(contracts.rejectProposal),
+    saveMe: post(contracts.saveMe),
   };
 }

@@ -1,4 +1,5 @@
 import type { AnyContract } from './contract.ts';
+import { saveMe } from './contracts/accounts.ts';
 import {
   approveProposal,
   getCalendar,
@@ -76,4 +77,5 @@ export const allContracts = {
   proposeNotice,
   approveProposal,
   rejectProposal,
+  saveMe,
 } as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;

@@ -14,6 +14,8 @@ export interface HttpRequest {
   readonly body: string | undefined;
   /** The `sub` of the access token that the gateway has verified. */
   readonly subject: string | undefined;
+  /** Everything that the token says, as text; empty on public routes. */
+  readonly claims: Readonly<Record<string, string>>;
   /** When the gateway received it: the `now` of everything that it causes. */
   readonly receivedAt: Instant;
   readonly requestId: string;

@@ -1,5 +1,6 @@
 import { calendarProblemTypes } from './calendar-problem-types.ts';
 import { caseProblemTypes } from './case-problem-types.ts';
+import { directoryProblemTypes } from './directory-problem-types.ts';
 import type { ProblemTag } from './problem.ts';
 import type { ProblemType } from './problem-type.ts';
 
@@ -7,6 +8,7 @@ import type { ProblemType } from './problem-type.ts';
 export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
   ...caseProblemTypes,
   ...calendarProblemTypes,
+  ...directoryProblemTypes,
   invalidRequest: {
     status: 400,
     title: { zh: '请求不符合接口要求', en: 'The request does not meet the contract' },

@@ -1,5 +1,6 @@
 import type { CalendarRefusal } from '../domain/calendar/calendar-refusals.ts';
 import type { PersonsRefusal } from '../domain/case/refusals.ts';
+import type { DirectoryRefusal } from '../domain/directory/refusals.ts';
 import type { FieldFault } from './field-fault.ts';
 
 type DetailedCaseTag = Extract<
@@ -11,6 +12,7 @@ type DetailedCaseTag = Extract<
 type PlainTag =
   | Exclude<PersonsRefusal['tag'], DetailedCaseTag>
   | CalendarRefusal['tag']
+  | DirectoryRefusal['tag']
   | 'unauthenticated'
   | 'forbidden'
   | 'notFound'

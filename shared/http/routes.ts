@@ -7,6 +7,7 @@ export type HttpFunction =
   | 'inbox'
   | 'directory'
   | 'calendar'
+  | 'accounts'
   | 'reference';
 
 /** One route of the API: what the gateway must know. The rest of its contract is in contracts/. */
@@ -103,6 +104,8 @@ export const routes = {
   getUnit: { method: 'GET', path: '/units/{unitId}', servedBy: 'directory', auth: 'account' },
   listUnitsBelow: { method: 'GET', path: '/units/{unitId}/units', servedBy: 'directory', auth: 'account' },
   listStaff: { method: 'GET', path: '/units/{unitId}/staff', servedBy: 'directory', auth: 'account' },
+
+  saveMe: { method: 'POST', path: '/me', servedBy: 'accounts', auth: 'account' },
 
   listInbox: { method: 'GET', path: '/inbox', servedBy: 'inbox', auth: 'account' },
   markRead: { method: 'POST', path: '/inbox/{itemId}/read', servedBy: 'inbox', auth: 'account' },

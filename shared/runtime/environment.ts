@@ -11,11 +11,16 @@ const json = z.string().transform((text, context): unknown => {
   }
 });
 
+/** A variable whose text is JSON of that schema. */
+export function fromJson<Schema extends z.ZodType>(schema: Schema) {
+  return json.pipe(schema);
+}
+
 /** The variables that the template gives to functions, and what each must be. */
 export const variables = {
   TABLE_NAME: z.string().min(3).max(255),
   HUB_UNIT_ID: UnitId,
-  CITY_RULES: json.pipe(CityRules),
+  CITY_RULES: fromJson(CityRules),
 } as const;
 
 /**

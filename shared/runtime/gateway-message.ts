@@ -21,7 +21,7 @@ const brokenText = '\uFFFD';
 /** The request in an event of API Gateway. */
 export function requestOf(event: GatewayEvent): HttpRequest {
   const { requestContext } = event;
-  const subject = requestContext.authorizer?.jwt?.claims['sub'];
+  const claims = textsOf(requestContext.authorizer?.jwt?.claims ?? {});
   return {
     routeKey: event.routeKey,
     method: requestContext.http.method,
@@ -30,7 +30,8 @@ export function requestOf(event: GatewayEvent): HttpRequest {
     query: event.queryStringParameters ?? {},
     headers: event.headers,
     body: bodyOf(event),
-    subject: typeof subject === 'string' ? subject : undefined,
+    subject: claims['sub'],
+    claims,
     receivedAt: instant(requestContext.timeEpoch),
     requestId: requestContext.requestId,
     language: languageOf(event.headers['accept-language']),
@@ -63,4 +64,11 @@ function bodyOf({ body, isBase64Encoded }: GatewayEvent): string | undefined {
   } catch {
     return brokenText;
   }
+}
+
+/** The gateway gives claims as texts, whatever they are in the token. */
+function textsOf(claims: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(claims).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }

@@ -170,6 +170,7 @@ test('every operation of the contracts has answered as it promises', async () =>
   await ask({ operation: 'listLateCases', as: clerk });
   await ask({ operation: 'listTriage', as: clerk });
   await ask({ operation: 'getMe', as: clerk });
+  await ask({ operation: 'saveMe', as: clerk });
   await ask({ operation: 'getUnit', as: clerk, ...unit });
   await ask({ operation: 'listUnitsBelow', as: clerk, ...unit });
   await ask({ operation: 'listStaff', as: clerk, ...unit });

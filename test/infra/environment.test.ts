@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { accountsDeps } from '../../shared/runtime/composition/accounts.ts';
 import { commandDeps } from '../../shared/runtime/composition/commands.ts';
 import { digestDeps } from '../../shared/runtime/composition/digest.ts';
 import { directoryDeps } from '../../shared/runtime/composition/directory.ts';
@@ -18,6 +19,7 @@ const compositions = {
   cases: readingDeps,
   inbox: inboxDeps,
   directory: directoryDeps,
+  accounts: accountsDeps,
   relay: relayDeps,
   notify: notifyDeps,
   mailer: mailerDeps,

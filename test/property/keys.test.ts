@@ -39,6 +39,7 @@ const arbitraries = {
   creditCodeKey: fc.record({
     code: fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{18}$/).map((text) => CreditCode.parse(text)),
   }),
+  directoryChangeKey: fc.record({ month: day.map((on) => on.slice(0, 7)), changeId: ulid }),
   inboxKey: fc.record({
     accountId,
     itemId: fc
@@ -82,6 +83,7 @@ const schemes = [
   scheme('enterpriseKey', keys.enterpriseKey, arbitraries.enterpriseKey),
   scheme('enterpriseMemberKey', keys.enterpriseMemberKey, arbitraries.enterpriseMemberKey),
   scheme('creditCodeKey', keys.creditCodeKey, arbitraries.creditCodeKey),
+  scheme('directoryChangeKey', keys.directoryChangeKey, arbitraries.directoryChangeKey),
   scheme('inboxKey', keys.inboxKey, arbitraries.inboxKey),
   scheme('mailKey', keys.mailKey, arbitraries.mailKey),
   scheme('digestMailKey', keys.digestMailKey, arbitraries.digestMailKey),

@@ -4,8 +4,6 @@ import { dynamoCaseReader } from '../../shared/adapters/dynamo/case-reader.ts';
 import { dynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { dynamoCaseTexts } from '../../shared/adapters/dynamo/case-texts.ts';
 import { dynamoDigestStore } from '../../shared/adapters/dynamo/digest-store.ts';
-import { dynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
-import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
 import { dynamoInbox } from '../../shared/adapters/dynamo/inbox-store.ts';
 import { dynamoMailStore } from '../../shared/adapters/dynamo/mail-store.ts';
 import { dynamoNoticeStore } from '../../shared/adapters/dynamo/notice-store.ts';
@@ -19,13 +17,12 @@ import { pendingRelayShards } from '../../shared/adapters/dynamo/commit-item.ts'
 import type { Delivery } from '../../shared/app/message-ports.ts';
 import type { CaseFile } from '../../shared/domain/case/case-file.ts';
 import { type Commit, eventId } from '../../shared/domain/case/commit.ts';
-import { Enterprise } from '../../shared/domain/directory/enterprise.ts';
-import { UnitId } from '../../shared/domain/directory/ids.ts';
 import { inboxItem } from '../../shared/domain/message/inbox-item.ts';
 import { digestMail, mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { calendarExercisesOn } from './calendar-exercises.ts';
+import { directoryExercisesOn } from './directory-exercises.ts';
 import {
   becameLate,
   beijing,
@@ -39,7 +36,6 @@ import {
 } from './case-world.ts';
 import { type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
-import { everybody } from './messages/city-directory.ts';
 import { digestLine, digestWith, listOfLines } from './messages/digests.ts';
 
 /** More than the usual page holds, also of what is spread over a few shards. */
@@ -48,24 +44,12 @@ const many = Array.from({ length: 40 }, (_, index) => index + 1);
 /** The letters are due on the day before. */
 const dayAfterDue = civilDate('2026-09-30');
 
-const enterprise = Enterprise.parse({
-  id: 'E01',
-  name: '晋江示例鞋材科技有限公司',
-  creditCode: '913505820000010A50',
-  codeOverrideReason: null,
-  county: '350582',
-  industry: '1951',
-  registerType: 'enterprise',
-});
-
 /** Fills the table with more than a page of everything, and gives for each access pattern the call that asks it. */
 export async function exercisesOn({
   table,
 }: Engine): Promise<Readonly<Record<AccessPatternId, () => Promise<unknown>>>> {
   const store = dynamoCaseStore(table);
   const reader = dynamoCaseReader(table);
-  const directory = dynamoDirectory(table);
-  const directoryWriter = dynamoDirectoryWriter(table);
   const notices = dynamoNoticeStore(table);
   const mails = dynamoMailStore(table);
   const digests = dynamoDigestStore(table);
@@ -87,10 +71,6 @@ export async function exercisesOn({
   await save(...history);
   const commits = history.map(({ commit }) => commit);
   await Promise.all(commits.map(async (commit) => notices.deliver(commit, [deliveryOf(commit)])));
-  const departments = many.map((n) => ({ ...units.science, id: UnitId.parse(`department-${n}`) }));
-  const allUnits = [...Object.values(units), ...departments];
-  await Promise.all(allUnits.map(async (unit) => directoryWriter.putUnit(unit)));
-  await Promise.all(Object.values(everybody).map(async (account) => directoryWriter.putAccount(account)));
 
   const [first, second] = history;
   if (first === undefined || second === undefined) throw new Error('a history has a beginning');
@@ -109,6 +89,7 @@ export async function exercisesOn({
 
   return {
     ...(await calendarExercisesOn(table)),
+    ...(await directoryExercisesOn(table)),
     attempt: async () =>
       store.load(
         {
@@ -137,15 +118,6 @@ export async function exercisesOn({
       return queryIndex(table, { index: 'byPendingRelay', partition, order: 'ascending' }, page);
     },
     relayed: async () => dynamoRelayStore(table).confirm({ caseId, version: 1 }),
-    account: async () => directory.account(people.clerk),
-    unit: async () => directory.unit(units.hub.id),
-    unitsBelow: async () => directory.unitsBelow(units.hub.id, page),
-    staff: async () => directory.staffOf(units.hub.id),
-    roleHolders: async () => directory.holdersOf('hubSupervisor'),
-    people: async () => directory.peopleOf(enterpriseId),
-    putUnit: async () => directoryWriter.putUnit({ ...units.talent, id: UnitId.parse('new-department') }),
-    putAccount: async () => directoryWriter.putAccount(everybody.handler),
-    putEnterprise: async () => directoryWriter.putEnterprise(enterprise),
     deliver: async () => notices.deliver(fresh.commit, [news]),
     pendingMails: async () => notices.pendingMails(first.commit),
     keepDigest: async () => digests.keep(digestMail(people.handler, digest)),

@@ -13,6 +13,8 @@ export interface TestRequest {
   readonly body?: unknown;
   /** The `sub` of the token; none on public routes. */
   readonly as?: string;
+  /** What the token says besides. */
+  readonly claims?: Readonly<Record<string, string>>;
   readonly at?: Instant;
   readonly requestId?: string;
 }
@@ -57,7 +59,9 @@ export function httpEvent({ operation, params = {}, query = {}, ...request }: Te
       stage: '$default',
       time: now.toUTCString(),
       timeEpoch: now.getTime(),
-      ...(request.as !== undefined && { authorizer: { jwt: { claims: { sub: request.as } } } }),
+      ...(request.as !== undefined && {
+        authorizer: { jwt: { claims: { ...request.claims, sub: request.as } } },
+      }),
     },
   };
 }

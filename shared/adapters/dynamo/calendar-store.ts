@@ -17,6 +17,7 @@ import {
 } from './calendar-items.ts';
 import { readAccount } from './directory-items.ts';
 import { getItem } from './get-item.ts';
+import { unlessInForce } from './idempotency-item.ts';
 import type { KeyScheme } from './key-scheme.ts';
 import {
   accountKey,
@@ -84,14 +85,7 @@ function partsOf(
           },
         };
   return [
-    {
-      Put: {
-        ...put(calendarRecordItem(record)),
-        // TTL deletes days late, so an expired record that is still there counts as gone.
-        ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
-        ExpressionAttributeValues: { ':now': now },
-      },
-    },
+    { Put: { ...put(calendarRecordItem(record)), ...unlessInForce(now) } },
     atRevision(proposalItem(next), previous?.revision),
     ...(adoption === undefined
       ? []

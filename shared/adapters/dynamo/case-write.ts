@@ -4,7 +4,7 @@ import type { CaseFile } from '../../domain/case/case-file.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { commitItem } from './commit-item.ts';
 import { headerItem } from './header-item.ts';
-import { idempotencyItem } from './idempotency-item.ts';
+import { idempotencyItem, unlessInForce } from './idempotency-item.ts';
 import { numberKey } from './keys.ts';
 import type { StoredItem } from './stored-item.ts';
 import { textItem } from './text-item.ts';
@@ -67,13 +67,8 @@ function headerAfter({ version }: CaseFile, next: CaseFile, nextActionAt: Instan
   };
 }
 
-// TTL deletes days late, so an expired record that is still there counts as gone.
 function recordAt(now: Instant, record: IdempotencyRecord): Put {
-  return {
-    Item: idempotencyItem(record),
-    ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
-    ExpressionAttributeValues: { ':now': now },
-  };
+  return { Item: idempotencyItem(record), ...unlessInForce(now) };
 }
 
 function numberItem({ id, number }: CaseFile): StoredItem {

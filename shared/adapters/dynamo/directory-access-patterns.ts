@@ -2,8 +2,10 @@ import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './acce
 import {
   accountKey,
   creditCodeKey,
+  directoryChangeKey,
   enterpriseKey,
   enterpriseMemberKey,
+  idempotencyKey,
   roleMemberKey,
   unitKey,
   unitMemberKey,
@@ -76,5 +78,19 @@ export const directoryAccessPatterns = [
     question: 'Enter an enterprise, with its claim on its credit code',
     keys: keysOf(enterpriseKey, creditCodeKey),
     cost: { requests: ['GetItem', 'TransactWriteItems'], units: 5 },
+  },
+  {
+    ...single,
+    id: 'directoryAttempt',
+    question: 'What must a change of the directory know: was it asked before, who asks?',
+    keys: keysOf(idempotencyKey, accountKey),
+    cost: { requests: ['BatchGetItem'], units: 2 },
+  },
+  {
+    ...single,
+    id: 'saveOwnData',
+    question: 'Write one’s own data where they stand, the record of the change, its answer',
+    keys: keysOf(accountKey, directoryChangeKey, idempotencyKey, unitMemberKey, enterpriseMemberKey),
+    cost: { requests: ['TransactWriteItems'], units: 8 },
   },
 ] as const satisfies readonly AccessPattern[];

@@ -4,7 +4,7 @@ import { accountItem, creditCodeItem, enterpriseItem, memberItems } from './dire
 import type { StoredItem } from './stored-item.ts';
 import type { TransactionPart } from './transact.ts';
 
-/** An account with its members' items. These follow from the memberships alone, which so must be as they were read. */
+/** An account that must still be as it was read, with its members' items, which follow from it. */
 export function accountParts(
   tableName: string,
   previous: Account | undefined,
@@ -13,7 +13,9 @@ export function accountParts(
   const members = membersOf(account);
   const gone = membersOf(previous).filter(({ pk }) => members.every((member) => member.pk !== pk));
   return [
-    unchanged(tableName, accountItem(account), 'memberships', previous?.memberships),
+    {
+      Put: { TableName: tableName, Item: accountItem(account), ...asRead(previous && accountItem(previous)) },
+    },
     ...members.map((item) => ({ Put: { TableName: tableName, Item: item } })),
     ...gone.map((item) => removed(tableName, item)),
   ];
@@ -31,7 +33,13 @@ export function enterpriseParts(
 } {
   const corrected = previous !== undefined && previous.creditCode !== enterprise.creditCode;
   return {
-    entry: unchanged(tableName, enterpriseItem(enterprise), 'creditCode', previous?.creditCode),
+    entry: {
+      Put: {
+        TableName: tableName,
+        Item: enterpriseItem(enterprise),
+        ...asRead(previous && enterpriseItem(previous)),
+      },
+    },
     claim: {
       Put: {
         TableName: tableName,
@@ -44,22 +52,15 @@ export function enterpriseParts(
   };
 }
 
-/** The entry, provided that the attribute on which other items depend is still as it was read. */
-function unchanged(
-  tableName: string,
-  item: StoredItem,
-  attribute: string,
-  wasRead: unknown,
-): TransactionPart {
-  const put = { TableName: tableName, Item: item };
-  if (wasRead === undefined) return { Put: { ...put, ConditionExpression: 'attribute_not_exists(pk)' } };
+/** The condition that an item is still as it was read, in every attribute; that there is none, where none was found. */
+function asRead(previous: StoredItem | undefined) {
+  if (previous === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const { pk: _pk, sk: _sk, ...attributes } = previous;
+  const read = Object.entries(attributes).map(([name, value], place) => ({ name, value, place }));
   return {
-    Put: {
-      ...put,
-      ConditionExpression: '#attribute = :wasRead',
-      ExpressionAttributeNames: { '#attribute': attribute },
-      ExpressionAttributeValues: { ':wasRead': wasRead },
-    },
+    ConditionExpression: read.map(({ place }) => `#was${place} = :was${place}`).join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(read.map(({ name, place }) => [`#was${place}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(read.map(({ value, place }) => [`:was${place}`, value])),
   };
 }
 

@@ -23,6 +23,14 @@ export function idempotencyItem({ key, ...answered }: IdempotencyRecord): Stored
   };
 }
 
+/** The condition of putting a record at `now`: none is there that is still in force. TTL deletes days late. */
+export function unlessInForce(now: Instant) {
+  return {
+    ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+    ExpressionAttributeValues: { ':now': now },
+  };
+}
+
 /** The record of an item that was found under `key`. Throws BadItem. */
 export function readIdempotencyRecord(key: IdempotencyKey, item: Attributes): IdempotencyRecord {
   return { key, ...readItem('idempotencyRecord', Answered, item) };

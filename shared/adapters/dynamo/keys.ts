@@ -21,6 +21,7 @@ const Year = z.codec(z.string().regex(/^\d{4}$/), z.int().min(1000).max(9999), {
   decode: Number,
   encode: String,
 });
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM');
 const TextId = TextRef.unwrap().shape.id;
 const EventIndex = z.string().regex(/^\d$/);
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -70,6 +71,13 @@ export const enterpriseMemberKey = keyScheme(
 );
 /** Claims a credit code for one enterprise. */
 export const creditCodeKey = keyScheme('CREDIT_CODE#{code}', 'CREDIT_CODE', z.object({ code: CreditCode }));
+
+/** The record of a change of the directory, beside the others of its month. */
+export const directoryChangeKey = keyScheme(
+  'DIRECTORY_CHANGES#{month}',
+  'CHANGE#{changeId}',
+  z.object({ month: Month, changeId: z.ulid() }),
+);
 
 /** An item of somebody's inbox (工作台); read backwards, the newest comes first. */
 export const inboxKey = keyScheme(

@@ -24,7 +24,9 @@ export type Entity =
   | 'adoptedNotice'
   | 'noticeProposal'
   | 'recountJob'
-  | 'calendarRecord';
+  | 'calendarRecord'
+  | 'directoryChange'
+  | 'directoryRecord';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 export type StoredItem = ItemKey & { readonly entity: Entity } & Attributes;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { CivilDate } from '../time/civil-date.ts';
+import { Instant } from '../time/instant.ts';
+import { AccountId } from './ids.ts';
+
+const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape }).readonly();
+
+/** What was done to the directory, by ids and roles: names, addresses and reasons stay with their entries. */
+export const DirectoryFact = z.discriminatedUnion('type', [
+  fact('accountOpened', {}),
+  fact('ownDataChanged', {
+    fields: z
+      .array(z.enum(['name', 'email', 'phone', 'language']))
+      .min(1)
+      .max(4),
+  }),
+]);
+export type DirectoryFact = z.infer<typeof DirectoryFact>;
+
+/** The record of one change of the directory: who, when, what. Written with the change, never changed. */
+export const DirectoryChange = z
+  .strictObject({
+    /** A ULID, which orders as in time. */
+    id: z.ulid(),
+    at: Instant,
+    /** The city's civil day of `at`. */
+    on: CivilDate,
+    by: AccountId,
+    fact: DirectoryFact,
+  })
+  .readonly();
+export type DirectoryChange = z.infer<typeof DirectoryChange>;

@@ -1,0 +1,27 @@
+import type { DirectoryWrite } from '../../shared/app/directory-ports.ts';
+import type { DirectoryFact } from '../../shared/domain/directory/change.ts';
+import { civilDate } from '../../shared/domain/time/civil-date.ts';
+import { plusHours } from '../../shared/domain/time/instant.ts';
+import { beijing } from './case-world.ts';
+import { everybody } from './messages/city-directory.ts';
+
+const at = beijing('2026-09-24 17:50');
+
+/** The n-th change of the directory, as the clerk makes it. */
+export function directoryWrite(
+  n: number,
+  entries: DirectoryWrite['entries'],
+  fact: DirectoryFact,
+): DirectoryWrite {
+  const by = everybody.clerk.id;
+  return {
+    entries,
+    change: { id: `01K5XR${String(n).padStart(20, '0')}`, at, on: civilDate('2026-09-24'), by, fact },
+    record: {
+      key: { accountId: by, route: 'test', key: `directory-${n}` },
+      fingerprint: 'f'.repeat(64),
+      answer: { done: n },
+      expiresAt: plusHours(at, 24),
+    },
+  };
+}
