@@ -4,15 +4,14 @@ import { routes } from '../../shared/http/routes.ts';
 import type { ReadMail } from '../mail/read-mail.ts';
 import { wallTime } from './day-names.ts';
 import { explanation } from './explained-days.ts';
-import type { Scene } from './scenes.ts';
+import type { ActedScene, ClockScene, Scene } from './scenes.ts';
 
 /** What is to be told of a scene after it was played. */
 export interface Played {
   readonly scene: Scene;
-  readonly actor: string;
+  /** What was done, in a few lines. */
+  readonly done: readonly string[];
   readonly card: CaseCard;
-  readonly status: number;
-  readonly etag: string | undefined;
   readonly holder: string;
   readonly days: readonly ExplainedDay[];
   readonly mails: readonly ReadMail[];
@@ -21,17 +20,31 @@ export interface Played {
 const longestText = 48;
 const linesOfMail = 5;
 
-/** A scene as text: who did what, the request, the state, the due day with its reasons, the mails. */
-export function narrate(step: number, { scene, actor, card, ...played }: Played): string {
-  const { method, path } = routes[scene.request.operation];
-  const address = path.replace('{caseId}', card.caseId);
+/** The request of a scene and how it was answered. */
+export function requestLines(
+  { by, request }: ActedScene,
+  { actor, caseId, status, etag }: { actor: string; caseId: string; status: number; etag: string | undefined },
+): readonly string[] {
+  const { method, path } = routes[request.operation];
+  return [
+    `${method} ${path.replace('{caseId}', caseId)} by ${by} (${actor})`,
+    `     ${shortened(request.fields)}`,
+    `     answered ${status}, ETag ${etag}`,
+  ];
+}
+
+/** What the clock added to the case. */
+export function clockLines({ brings }: ClockScene): readonly string[] {
+  return [`the clock: ${brings.join(', ')}`];
+}
+
+/** A scene as text: who did what, the state, the due day with its reasons, the mails. */
+export function narrate(step: number, { scene, done, card, ...played }: Played): string {
   return [
     `${step}. ${wallTime(scene.at)} · ${scene.letter.name} · ${card.number}`,
     `   ${scene.tells}`,
     ...[
-      `${method} ${address} by ${scene.by} (${actor})`,
-      `     ${shortened(scene.request.fields)}`,
-      `     answered ${played.status}, ETag ${played.etag}`,
+      ...done,
       `state: ${card.status}, with ${card.holder} (${played.holder})`,
       ...explanation(played.days),
       ...mailLines(played.mails),

@@ -1,5 +1,6 @@
+import { drainageLetter } from './drainage-letter.ts';
 import { grantReviewLetter } from './grant-review-letter.ts';
-import type { Letter, Step } from './letter.ts';
+import type { Letter, Passage, Step } from './letter.ts';
 import type { LetterFields } from './send-command.ts';
 import { subsidiesLetter } from './subsidies-letter.ts';
 import { talentTeamLetter } from './talent-team-letter.ts';
@@ -8,10 +9,23 @@ type Submission = Omit<Step, 'request'> & {
   readonly request: { readonly operation: 'submitLetter'; readonly fields: LetterFields };
 };
 
-/** A step of one of the letters, its submission included. */
-export type Scene = (Step | Submission) & { readonly letter: Letter };
+/** Somebody does something to one of the letters, its submission included. */
+export type ActedScene = (Step | Submission) & { readonly letter: Letter };
+/** The clock does something to one of them. */
+export type ClockScene = Passage & { readonly letter: Letter };
+export type Scene = ActedScene | ClockScene;
 
-export const letters: readonly Letter[] = [subsidiesLetter, talentTeamLetter, grantReviewLetter];
+export const letters: readonly Letter[] = [
+  subsidiesLetter,
+  talentTeamLetter,
+  grantReviewLetter,
+  drainageLetter,
+];
+
+/** Whether a scene is the clock's. */
+export function isClockScene(scene: Scene): scene is ClockScene {
+  return 'brings' in scene;
+}
 
 /** When the demo's clock starts: ten minutes before the offices close for Mid-Autumn. */
 export const startsAt = subsidiesLetter.submittedAt;

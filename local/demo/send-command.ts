@@ -12,7 +12,10 @@ type CommandOperation =
   | 'designateHandler'
   | 'logContact'
   | 'draftAnswer'
-  | 'releaseAnswer';
+  | 'releaseAnswer'
+  | 'urgeCase'
+  | 'replyToUrge'
+  | 'reportProgress';
 type CommandFields = { readonly [Op in CommandOperation]: Omit<Parameters<Api[Op]>[0], 'caseId'> };
 
 /** A command on a letter as data: the operation and the fields of its body. */

@@ -101,6 +101,13 @@ export const talentTeamLetter: Letter = {
       mailsTo: ['rsj-lead'],
     },
     {
+      at: '2026-09-29T08:30+08:00',
+      tells: 'It is due today: a reminder, and the first lines of the morning digest.',
+      brings: ['rungReached'],
+      leaves: { status: 'handling', holder: 'qz-rsj' },
+      mailsTo: ['rsj-handler', 'rsj-lead'],
+    },
+    {
       at: '2026-09-29T09:00+08:00',
       by: 'rsj-lead',
       tells: 'The lead releases it on the due day: in time.',
