@@ -69,7 +69,8 @@ const untilUrged: readonly (Step | Passage)[] = [
   },
   {
     at: '2026-10-19T08:30+08:00',
-    tells: "The second working day after the due day: the city's leader is told, and sees the case from now on.",
+    tells:
+      "The second working day after the due day: the city's leader is told, and sees the case from now on.",
     brings: ['rungReached'],
     leaves: { status: 'handling', holder: county },
     mailsTo: [inCharge, 'leader', ...supervisors],
@@ -78,7 +79,10 @@ const untilUrged: readonly (Step | Passage)[] = [
     at: '2026-10-19T09:40+08:00',
     by: 'leader',
     tells: 'The leader urges the county, which has until the end of the next working day to reply.',
-    request: { operation: 'urgeCase', fields: { text: '企业原料受淹，请今日派人到现场，明日报告处理意见。' } },
+    request: {
+      operation: 'urgeCase',
+      fields: { text: '企业原料受淹，请今日派人到现场，明日报告处理意见。' },
+    },
     leaves: { status: 'handling', holder: county },
     mailsTo: [inCharge, 'nanan-handler'],
   },
@@ -89,7 +93,10 @@ const untilAnswered: readonly (Step | Passage)[] = [
     at: '2026-10-20T15:10+08:00',
     by: inCharge,
     tells: 'The county replies in time.',
-    request: { operation: 'replyToUrge', fields: { text: '已到现场，系施工泥浆堵塞，正在清淤，预计22日完成。' } },
+    request: {
+      operation: 'replyToUrge',
+      fields: { text: '已到现场，系施工泥浆堵塞，正在清淤，预计22日完成。' },
+    },
     leaves: { status: 'handling', holder: county },
     mailsTo: ['leader'],
   },
@@ -97,7 +104,10 @@ const untilAnswered: readonly (Step | Passage)[] = [
     at: '2026-10-21T10:00+08:00',
     by: inCharge,
     tells: 'It reports progress a day before the report is due; the next one is due five working days on.',
-    request: { operation: 'reportProgress', fields: { text: '清淤已完成六成，相邻路段施工单位已停工整改。' } },
+    request: {
+      operation: 'reportProgress',
+      fields: { text: '清淤已完成六成，相邻路段施工单位已停工整改。' },
+    },
     leaves: { status: 'handling', holder: county },
     mailsTo: [],
   },
@@ -150,7 +160,8 @@ export const drainageLetter: Letter = {
   name: 'Drainage',
   writer: 'e05',
   submittedAt: '2026-09-24T17:56+08:00',
-  tells: "A maker of sanitary ware in Nan'an appeals: the drains outside its works are blocked, and its stock stands in water.",
+  tells:
+    "A maker of sanitary ware in Nan'an appeals: the drains outside its works are blocked, and its stock stands in water.",
   fields: {
     enterpriseId: 'E05',
     kind: 'appeal',

@@ -23,7 +23,12 @@ const linesOfMail = 5;
 /** The request of a scene and how it was answered. */
 export function requestLines(
   { by, request }: ActedScene,
-  { actor, caseId, status, etag }: { actor: string; caseId: string; status: number; etag: string | undefined },
+  {
+    actor,
+    caseId,
+    status,
+    etag,
+  }: { actor: string; caseId: string; status: number; etag: string | undefined },
 ): readonly string[] {
   const { method, path } = routes[request.operation];
   return [
@@ -60,7 +65,7 @@ function shortened(fields: object): string {
 }
 
 /** The same mail to several people is told once. */
-function mailLines(mails: readonly ReadMail[]): readonly string[] {
+export function mailLines(mails: readonly ReadMail[]): readonly string[] {
   if (mails.length === 0) return ['no mail: the news is in the inbox'];
   const byContent = Map.groupBy(mails, ({ subject, text }) => `${subject}\n${text}`);
   return [...byContent.values()].flatMap(([mail, ...same]) =>

@@ -12,9 +12,7 @@ import { sendCommand } from './send-command.ts';
 /** Plays one scene; throws Differs when the system does something else than it tells. */
 export async function playScene(playing: Playing, scene: Scene): Promise<Played> {
   const { letter, leaves } = scene;
-  const { done, card } = isClockScene(scene)
-    ? await watched(playing, scene)
-    : await acted(playing, scene);
+  const { done, card } = isClockScene(scene) ? await watched(playing, scene) : await acted(playing, scene);
   const { status, holder, dueOn } = card;
   expectSame(`${letter.name}: the case`, { status, holder, dueOn }, { ...leaves, dueOn: letter.dueOn });
   const mails = await newsTo(playing, letter.name, scene.mailsTo);
@@ -47,9 +45,10 @@ async function watched({ stack, cast, caseIds }: Playing, scene: ClockScene): Pr
   const { api } = await cast.person('auditor');
   const caseId = caseIds.get(letter) ?? '';
   const eventsOf = async (): Promise<readonly string[]> =>
-    succeeded(`${letter.name}: the timeline`, await api.getTimeline({ caseId }, { limit: 100 })).body.items.flatMap(
-      ({ events }) => events.map(({ type }) => type),
-    );
+    succeeded(
+      `${letter.name}: the timeline`,
+      await api.getTimeline({ caseId }, { limit: 100 }),
+    ).body.items.flatMap(({ events }) => events.map(({ type }) => type));
   const before = await eventsOf();
   await waitUntil(stack, scene.at);
   const added = (await eventsOf()).slice(before.length);

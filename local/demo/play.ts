@@ -1,15 +1,16 @@
 import type { Stack } from '../stack/stack.ts';
 import { castOf } from './cast.ts';
-import { expectSame, succeeded } from './differs.ts';
+import { Differs, expectSame, succeeded } from './differs.ts';
 import type { Letter } from './letter.ts';
 import { narrate } from './narrate.ts';
 import { newMails } from './new-mails.ts';
+import { playNotice } from './notice-chapter.ts';
 import { playScene } from './play-scene.ts';
 import type { Playing } from './playing.ts';
 import { letters, scenes } from './scenes.ts';
 
-/** Plays all scenes on the stack, telling each; throws Differs when the system does something else. */
-export async function play(stack: Stack, tell: (text: string) => void): Promise<void> {
+/** Plays all scenes on the stack, telling each, and gives their number; throws Differs when the system does something else. */
+export async function play(stack: Stack, tell: (text: string) => void): Promise<number> {
   const playing: Playing = {
     stack,
     cast: castOf(stack),
@@ -21,8 +22,9 @@ export async function play(stack: Stack, tell: (text: string) => void): Promise<
     tell(narrate(index + 1, await playScene(playing, scene)));
   }
   for (const letter of letters) tell(await readByWriter(playing, letter));
-  for (const letter of letters) if (letter.shares !== undefined) tell(await whoWasLate(playing, letter));
   await expectNothingLeft(playing);
+  tell(morningDigest(playing));
+  return (await playNotice(playing, scenes.length + 1, tell)) - 1;
 }
 
 async function readByWriter({ cast, caseIds }: Playing, letter: Letter): Promise<string> {
@@ -31,6 +33,21 @@ async function readByWriter({ cast, caseIds }: Playing, letter: Letter): Promise
   const { body } = succeeded(`${letter.name}: reading the answer`, await api.getCase({ caseId }));
   expectSame(`${letter.name}: the answer`, body.answer, letter.answer);
   return [`${letter.name}: ${name} reads the answer to ${body.number}`, '', letter.answer, ''].join('\n');
+}
+
+/** What one person reads in the morning: the county's lead, on the day on which the letter is late. */
+function morningDigest({ digests }: Playing): string {
+  const key = [...digests.keys()].find((each) => each.includes('nanan-lead') && each.includes('20261016'));
+  const digest = key === undefined ? undefined : digests.get(key);
+  if (digest === undefined) throw new Differs('the county lead got no digest on 16 October');
+  expectSame('the digest names what is late', digest.text.includes('逾期'), true);
+  const lines = digest.text.split('\n').filter((line) => line.trim() !== '');
+  return [
+    "The digest of a morning (16 Oct, 08:30, the lead in Nan'an):",
+    '',
+    ...lines.slice(0, 12).map((line) => `  | ${line}`),
+    '',
+  ].join('\n');
 }
 
 async function expectNothingLeft({ cast }: Playing): Promise<void> {
