@@ -15,7 +15,7 @@ export const serviceImpacts = {
     en: 'Too many mails bounce, and SES may stop sending: enterprises and staff would get no mails.',
   },
   caseParked: {
-    zh: '有办件的计时已被搁置：该办件到期不再自动提醒、升级或标记超期，直至恢复。',
+    zh: '有办件的计时已被搁置：该办件到期不再自动提醒、升级或标记逾期，直至恢复。',
     en: 'The clocks of a case stand still: it is not reminded of, escalated or marked late until it is brought back.',
   },
   commitUnreadable: {

@@ -5,7 +5,7 @@ export const scheduledFunctions = {
   sweep: {
     name: 'sweep',
     errorImpact: {
-      zh: '办件计时不再推进：到期不提醒，超期不标记、不升级。',
+      zh: '办件计时不再推进：到期不提醒，逾期不标记、不升级。',
       en: 'The clocks of cases do not act: nobody is reminded, nothing is marked late or escalated.',
     },
     memoryMb: 512,
