@@ -22,6 +22,7 @@ export async function play(stack: Stack, tell: (text: string) => void): Promise<
     tell(narrate(index + 1, await playScene(playing, scene)));
   }
   for (const letter of letters) tell(await readByWriter(playing, letter));
+  for (const letter of letters) tell(await whoWasLate(playing, letter));
   await expectNothingLeft(playing);
   tell(morningDigest(playing));
   return (await playNotice(playing, scenes.length + 1, tell)) - 1;
@@ -33,6 +34,28 @@ async function readByWriter({ cast, caseIds }: Playing, letter: Letter): Promise
   const { body } = succeeded(`${letter.name}: reading the answer`, await api.getCase({ caseId }));
   expectSame(`${letter.name}: the answer`, body.answer, letter.answer);
   return [`${letter.name}: ${name} reads the answer to ${body.number}`, '', letter.answer, ''].join('\n');
+}
+
+/** Whose working days the counted days of a letter were, as staff read it. */
+async function whoWasLate({ cast, caseIds }: Playing, letter: Letter): Promise<string> {
+  const { api } = await cast.person('auditor');
+  const caseId = caseIds.get(letter) ?? '';
+  const { shares = [] } = succeeded(`${letter.name}: the shares`, await api.getDeadline({ caseId })).body;
+  const lateDays = shares.filter((share) => share.lateDays > 0);
+  expectSame(`${letter.name}: late days`, lateDays.length > 0, letter.shares !== undefined);
+  if (letter.shares !== undefined)
+    expectSame(
+      `${letter.name}: shares`,
+      shares.filter(({ days }) => days > 0),
+      letter.shares,
+    );
+  const told = await Promise.all(
+    shares.map(async ({ unitId, days, lateDays: late }) => {
+      const unit = unitId === null ? 'earlier holders' : await cast.unitName(unitId);
+      return `     ${unit}: ${days} working days, ${late} of them late`;
+    }),
+  );
+  return [`${letter.name}: whose days they were`, ...told, ''].join('\n');
 }
 
 /** What one person reads in the morning: the county's lead, on the day on which the letter is late. */
