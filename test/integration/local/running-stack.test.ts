@@ -87,11 +87,11 @@ describe('the running stack', () => {
     const own = await as('d01').listEnterpriseCases({ enterpriseId: 'D01' });
     if (!own.ok) throw new Error('the list is refused');
     const caseId = own.body.items[0]?.caseId ?? '';
-    expect(await as('d01').getTimeline({ caseId })).toMatchObject({
+    expect(await as('hub-clerk-1').getTimeline({ caseId })).toMatchObject({
       body: { items: [{ command: 'submit' }] },
     });
     await stack.clock.move('2026-09-28T12:30+08:00');
-    expect(await as('d01').getTimeline({ caseId })).toMatchObject({
+    expect(await as('hub-clerk-1').getTimeline({ caseId })).toMatchObject({
       body: {
         items: [
           { command: 'submit' },
