@@ -1,10 +1,23 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
+import { Notice as HolidayNotice } from '../../../shared/domain/calendar/notice.ts';
+import { stateCouncilNotices } from '../../../shared/domain/calendar/state-council-notices.ts';
+import { quanzhouRules } from '../../../shared/domain/deadline/quanzhou-rules.ts';
+import { deadlineOf } from '../../../shared/domain/deadline/deadline.ts';
 import { sendMail } from '../../../shared/app/send-mail.ts';
 import { type Notice, textsQuotedIn } from '../../../shared/domain/message/notice.ts';
 import { noticesOf } from '../../../shared/domain/message/notices-of.ts';
 import { noticeWords } from '../../../shared/notices/notice-words.ts';
-import { beijing, clerk, dispatched, submitted, text, units, writer } from '../../support/case-world.ts';
+import {
+  beijing,
+  clerk,
+  dispatched,
+  rules,
+  submitted,
+  text,
+  units,
+  writer,
+} from '../../support/case-world.ts';
 import { commitsOf, lastOf, type Move, submit } from '../../support/messages/commit-chain.ts';
 import { plainNames } from '../../support/messages/every-notice.ts';
 import {
@@ -34,6 +47,18 @@ const chineseOf = (notice: Notice | undefined) => {
   if (notice === undefined) throw new Error('no such notice');
   return noticeWords(notice, { language: 'zh-CN', timeZone: 'Asia/Shanghai' });
 };
+
+/** A made-up notice for 2027 that leaves January as it is. */
+const mayDay2027 = HolidayNotice.parse({
+  year: 2027,
+  version: 1,
+  documentNumbers: ['国办发明电〔2026〕示1号'],
+  issuedOn: ['2026-12-18'],
+  sources: ['https://example.com/2027'],
+  days: [{ date: '2027-05-03', name: '劳动节', kind: 'off' }],
+});
+const { calendar, city } = quanzhouRules([...stateCouncilNotices, mayDay2027]);
+const withMayDayOf2027 = { calendar: { ...calendar, latest: { year: 2027, version: 1 } }, city };
 
 const last = (...moves: readonly Move[]) => [lastOf(commitsOf(...moves))];
 
@@ -114,14 +139,24 @@ describe('a calendar that changes in words', () => {
     ]);
   });
 
-  test('a date that is sure by now stays as it is; without a notice of its own it is the holidays that changed', () => {
+  test('a provisional date that stays is sure by now', () => {
+    const at = beijing('2026-12-18 10:00');
+    const deadline = deadlineOf(rules, 'appeal', at);
+    expect(deadline).toMatchObject({ dueOn: '2027-01-01', provisional: true });
+    const received: Move = ['submit', writer, submitted({ kind: 'appeal', at, deadline })];
+    const confirmed = last(received, tick('2026-12-18 12:00', withMayDayOf2027));
+    expect(chineseOf(noticesFor(confirmed, 'redated', 'enterprise')[0])).toEqual({
+      title: `来信办理期限确认为2027年1月1日（星期五），办件编号${number}`,
+      body: [
+        `根据2027年放假通知（第1版），您的来信（办件编号${number}）的办理期限仍为2027年1月1日（星期五）。`,
+      ],
+    });
+  });
+
+  test('without a notice of its own it is the holidays that have changed', () => {
     const [moved] = noticesFor(redatedStory, 'redated', 'holder');
     if (moved?.event !== 'redated') throw new Error('no date has moved');
-    const sure = { ...moved, change: 'confirmed', dueOn: moved.previousDueOn, liftsLateness: false } as const;
-    expect(chineseOf({ ...sure, notice: null })).toEqual({
-      title: `【期限确认】办件${number}，2026年9月29日（星期二）到期`,
-      body: [`因放假安排调整，办件${number}的办理期限仍为2026年9月29日（星期二）。`],
-    });
+    expect(chineseOf({ ...moved, notice: null }).body[0]).toMatch(/^因放假安排调整，办件/);
   });
 });
 
