@@ -8,7 +8,7 @@ import type { TimerStore } from './timer-ports.ts';
 
 export interface RecountDeps extends TickOrParkDeps {
   readonly recounts: RecountStore;
-  readonly timers: TickOrParkDeps['timers'] & Pick<TimerStore, 'shards' | 'due'>;
+  readonly timers: TickOrParkDeps['timers'] & Pick<TimerStore, 'shards' | 'all'>;
   readonly rules: RulesSource;
   readonly clock: Clock;
 }
@@ -25,9 +25,10 @@ const atOnce = 8;
 
 /**
  * Looks at every open case again after a notice was adopted: a tick moves those whose counting it touches, once each. Page
- * after page over all timers; the place is kept with each page, so that a run that ends anywhere, by time or by a crash,
- * leaves the next one at most a page to repeat, of which nothing is done twice. Another run, or a later notice, that
- * comes first is found by that, and followed. Before the job's time, and without one, nothing is done.
+ * after page over all timers, from the latest, for a holiday puts timers off, and so they lie behind; the place is kept with
+ * each page, so that a run that ends anywhere, by time or by a crash, leaves the next one at most a page to repeat, of which
+ * nothing is done twice. Another run, or a later notice, that comes first is found by that, and followed. Before the job's
+ * time, and without one, nothing is done.
  */
 export async function recountCalendar(
   deps: RecountDeps,
@@ -59,7 +60,7 @@ async function recountPage(
   const rules = await source.rulesAt(now);
   const shard = timers.shards[job.shard];
   if (shard === undefined) return { seen: 0, moved: 0, next: { ...job, step: job.step + 1, endedAt: now } };
-  const page = await timers.due(shard, undefined, { limit, after: job.after ?? undefined });
+  const page = await timers.all(shard, { limit, after: job.after ?? undefined });
   const counts = { moved: 0, fired: 0, idle: 0, parked: 0, postponed: 0 };
   await inParallel(atOnce, page.items, async (caseId) => {
     counts[await tickOrPark({ ...deps, timers }, caseId, now, rules)] += 1;

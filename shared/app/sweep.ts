@@ -7,7 +7,7 @@ import type { TimerTrouble } from './tick-or-park.ts';
 export type SweepTrouble = TimerTrouble & RelayTrouble;
 
 export interface SweepDeps extends SweepTimersDeps, RelayAgainDeps, RecountDeps {
-  readonly timers: RecountDeps['timers'];
+  readonly timers: SweepTimersDeps['timers'] & RecountDeps['timers'];
   readonly trouble: SweepTrouble;
 }
 

@@ -15,8 +15,10 @@ interface TimedCase {
 export interface TimerStore {
   /** The shards that timers are spread on; each is a list of its own. */
   readonly shards: readonly string[];
-  /** The cases of a shard whose timer is at or before `until`, earliest first; all timers where it is not given. */
-  due(shard: string, until: Instant | undefined, page: PageRequest): Promise<Page<CaseId>>;
+  /** The cases of a shard whose timer is at or before `until`, earliest first. */
+  due(shard: string, until: Instant, page: PageRequest): Promise<Page<CaseId>>;
+  /** All cases of a shard that have a timer, the latest first, so that one that is put off meanwhile is not met again. */
+  all(shard: string, page: PageRequest): Promise<Page<CaseId>>;
   /** The case as it stands, read consistently; undefined when there is none. */
   timedCase(caseId: CaseId): Promise<TimedCase | undefined>;
   /** Sets the timer of a case of which nothing else changed; does nothing when somebody else has changed the case. */

@@ -128,6 +128,7 @@ export async function exercisesOn({
     inbox: async () => inbox.newsOf(people.writer, page),
     markRead: async () => inbox.markRead(people.writer, old.item.id, first.commit.at),
     dueTimers: async () => timers.due(timerShards[0] ?? '', beijing('2026-09-30 00:00'), page),
+    allTimers: async () => timers.all(timerShards[0] ?? '', page),
     timedCase: async () => timers.timedCase(caseId),
     tick: async () => store.save(tick(waiting.next, beijing('2026-09-28 12:00'))),
     rearm: async () => timers.rearm(history.at(-1)?.next ?? first.next, beijing('2026-09-29 08:30')),

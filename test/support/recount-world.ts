@@ -7,7 +7,7 @@ import { calendarRules } from '../../shared/app/calendar-rules.ts';
 import { approveCalendar, proposeCalendar } from '../../shared/app/change-calendar.ts';
 import type { CommandDeps } from '../../shared/app/deps.ts';
 import { recountCalendar, type RecountDeps, type Recounted } from '../../shared/app/recount-calendar.ts';
-import { sweepTimers } from '../../shared/app/sweep-timers.ts';
+import { sweepTimers, type SweepTimersDeps } from '../../shared/app/sweep-timers.ts';
 import type { TimerStore } from '../../shared/app/timer-ports.ts';
 import type { NoticeInput } from '../../shared/domain/calendar/notice-input.ts';
 import { stateCouncilNotices } from '../../shared/domain/calendar/state-council-notices.ts';
@@ -45,7 +45,7 @@ export async function recountWorld(engine: Engine): Promise<RecountWorld> {
   const deps = { ...(await settle(engine)), rules: newContainer() };
   const calendarDeps = { calendar, packaged: stateCouncilNotices, timeZone: quanzhou.timeZone };
 
-  const depsOf = (at: Instant, life: Life): RecountDeps => ({
+  const depsOf = (at: Instant, life: Life): RecountDeps & SweepTimersDeps => ({
     store: mortal(dynamoCaseStore(table), life, new Set(['save'] as const)),
     timers: mortal(timers, life, new Set(['rearm', 'park'] as const)),
     recounts: mortal(recounts, life, new Set(['keep'] as const)),

@@ -13,6 +13,14 @@ export const timerAccessPatterns = [
   },
   {
     ...single,
+    id: 'allTimers',
+    question: 'Which cases have a clock that a changed calendar may move? The latest first.',
+    index: 'byNextAction',
+    keys: 'timerShard = {shard} / nextActionKey = {nextActionAt}#{caseId}',
+    cost: { requests: ['Query'], units: 0.5 },
+  },
+  {
+    ...single,
     id: 'timedCase',
     question: 'How does a case stand, and for when is its timer set?',
     keys: keysOf(headerKey),

@@ -8,28 +8,27 @@ import { getItem } from './get-item.ts';
 import { readHeader } from './header-item.ts';
 import { headerKey } from './keys.ts';
 import type { Table } from './open-table.ts';
-import { mapPage, queryIndex } from './query.ts';
+import { type IndexStretch, mapPage, queryIndex } from './query.ts';
 import { type Attributes, BadItem } from './stored-item.ts';
 import { parkedShard, timerKeys, timerShardOf, timerShards } from './timer-keys.ts';
 
 const setTimer = 'SET timerShard = :shard, nextActionKey = :key';
-/** Comes after every instant, and after every id of a case. */
+const index = 'byNextAction';
+/** Comes after every id of a case. */
 const afterAll = '~';
 
 const dropTimer = 'REMOVE timerShard, nextActionKey';
 
 /** The timers of cases in the index byNextAction of the one table. */
 export function dynamoTimerStore(table: Table): TimerStore {
-  const list = async (partition: string, before: string, page: PageRequest) =>
-    mapPage(
-      await queryIndex(table, { index: 'byNextAction', partition, order: 'ascending', before }, page),
-      caseIdOf,
-    );
+  const list = async (stretch: IndexStretch, page: PageRequest) =>
+    mapPage(await queryIndex(table, stretch, page), caseIdOf);
   return {
     shards: timerShards,
     due: async (shard, until, page) =>
-      list(shard, until === undefined ? afterAll : `${until}#${afterAll}`, page),
-    parked: async (page) => list(parkedShard, afterAll, page),
+      list({ index, partition: shard, order: 'ascending', before: `${until}#${afterAll}` }, page),
+    all: async (shard, page) => list({ index, partition: shard, order: 'descending' }, page),
+    parked: async (page) => list({ index, partition: parkedShard, order: 'ascending' }, page),
 
     async timedCase(caseId) {
       return getItem(table, headerKey.keyOf({ caseId }), 'consistent', (item) => ({
