@@ -53,6 +53,9 @@ const logRetentionDays = [
   RetentionDays.TEN_YEARS,
 ] as const;
 
+/** The same six months for who has read what; DynamoDB keeps days as many as it is told. */
+const leastTraceDays = 184;
+
 const Stage = z
   .strictObject({
     region: z
@@ -64,6 +67,8 @@ const Stage = z
     mail: Mail,
     alarmEmail: z.email(),
     logRetentionDays: z.literal(logRetentionDays),
+    /** How long it stays known who has read which case. */
+    traceRetentionDays: z.int().min(leastTraceDays),
     /** Whether data survives the removal of the stacks; false only where nobody's letters are. */
     retainData: z.boolean(),
     throttle: z.strictObject({ ratePerSecond: z.int().min(1), burst: z.int().min(1) }).readonly(),

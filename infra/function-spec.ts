@@ -20,6 +20,8 @@ export interface TableAccess {
     | 'Query'
     | 'UpdateItem'
   )[];
+  /** What the partition keys begin with below which it may put items, where it writes nothing else. */
+  readonly putsBelow?: string;
   /** The indexes it may query, by name. */
   readonly indexes: readonly IndexName[];
 }

@@ -1,47 +1,48 @@
 import type { RulesSource } from '../../shared/app/calendar-ports.ts';
 import * as lists from '../../shared/app/list-cases.ts';
+import { listAccountTraces, listCaseTraces, type TraceDeps } from '../../shared/app/list-traces.ts';
 import type { Page } from '../../shared/app/ports.ts';
-import { readCase, type ReadDeps, readTimeline } from '../../shared/app/read-case.ts';
-import type { CaseCard } from '../../shared/domain/case/case-card.ts';
+import { readCase, readTimeline, seeCase } from '../../shared/app/read-case.ts';
 import type { UnitId } from '../../shared/domain/directory/ids.ts';
 import { accepted, type Result } from '../../shared/domain/result.ts';
 import { bindList, bindRead } from '../../shared/http/bind-read.ts';
 import * as contracts from '../../shared/http/contracts/cases.ts';
 import * as lateCases from '../../shared/http/contracts/late-cases.ts';
+import * as traces from '../../shared/http/contracts/traces.ts';
 import type { BoundRoutes } from '../../shared/http/router.ts';
 import { showCase } from '../../shared/http/views/show-case.ts';
 import { showCommit } from '../../shared/http/views/show-commit.ts';
 import { showDeadline } from '../../shared/http/views/show-deadline.ts';
 
-/** What these routes need: the readers, the hub, and the calendar that explains a date. */
-export interface CasesDeps extends ReadDeps {
+/** What these routes need: the readers, the hub, the calendar that explains a date, and the traces that reading leaves. */
+export interface CasesDeps extends TraceDeps {
   readonly hub: UnitId;
   readonly rules: RulesSource;
 }
 
-/** Reading: one case, and the lists of cases. */
+/** Reading: one case, the lists of cases, and who has read what. */
 export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
   return {
-    getCase: bindRead(contracts.getCase, async ({ caseId }, { accountId }) => {
-      const reading = await readCase(deps, accountId, caseId);
+    getCase: bindRead(contracts.getCase, async ({ caseId }, caller) => {
+      const reading = await readCase(deps, caller, caseId);
       if (!reading.ok) return reading;
       const { acts, version } = reading.value.caseFile;
       return accepted({ view: showCase(reading.value), acts, ticked: version > acts });
     }),
-    getTimeline: bindList(contracts.getTimeline, async ({ caseId }, page, { accountId }) => {
-      const timeline = await readTimeline(deps, accountId, caseId, page);
+    getTimeline: bindList(contracts.getTimeline, async ({ caseId }, page, caller) => {
+      const timeline = await readTimeline(deps, caller, caseId, page);
       if (!timeline.ok) return timeline;
-      const { reading, commits } = timeline.value;
-      const items = commits.items.flatMap((commit) => showCommit(commit, reading) ?? []);
+      const { seen, commits } = timeline.value;
+      const items = commits.items.flatMap((commit) => showCommit(commit, seen) ?? []);
       return accepted({ view: { items }, next: commits.next });
     }),
-    getDeadline: bindRead(contracts.getDeadline, async ({ caseId }, { accountId, now }) => {
-      const [reading, rules] = await Promise.all([
-        readCase(deps, accountId, caseId),
-        deps.rules.rulesAt(now),
+    getDeadline: bindRead(contracts.getDeadline, async ({ caseId }, caller) => {
+      const [seen, rules] = await Promise.all([
+        seeCase(deps, caller, caseId),
+        deps.rules.rulesAt(caller.now),
       ]);
-      if (!reading.ok) return reading;
-      return accepted({ view: showDeadline(reading.value, now, rules) });
+      if (!seen.ok) return seen;
+      return accepted({ view: showDeadline(seen.value, caller.now, rules) });
     }),
     listEnterpriseCases: bindList(
       contracts.listEnterpriseCases,
@@ -66,9 +67,17 @@ export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
     listTriage: bindList(contracts.listTriage, async (_params, page, { accountId }) =>
       listed(await lists.listTriage(deps, accountId, page)),
     ),
+    listCaseTraces: bindList(traces.listCaseTraces, async ({ caseId }, page, { accountId }) =>
+      listed(await listCaseTraces(deps, accountId, caseId, page)),
+    ),
+    listAccountTraces: bindList(
+      traces.listAccountTraces,
+      async ({ accountId: readerId }, page, { accountId }) =>
+        listed(await listAccountTraces(deps, accountId, readerId, page)),
+    ),
   };
 }
 
-function listed<Refusal>(result: Result<Page<CaseCard>, Refusal>) {
+function listed<Item, Refusal>(result: Result<Page<Item>, Refusal>) {
   return result.ok ? accepted({ view: { items: result.value.items }, next: result.value.next }) : result;
 }

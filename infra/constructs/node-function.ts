@@ -57,13 +57,22 @@ export class NodeFunction extends Construct {
 function grantTable(
   handler: LambdaFunction,
   table: Table,
-  { actions, indexes }: NonNullable<FunctionSpec['table']>,
+  { actions, putsBelow, indexes }: NonNullable<FunctionSpec['table']>,
 ): void {
   if (actions.length > 0) {
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: actions.map((action) => `dynamodb:${action}`),
         resources: [table.tableArn],
+      }),
+    );
+  }
+  if (putsBelow !== undefined) {
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${putsBelow}*`] } },
       }),
     );
   }

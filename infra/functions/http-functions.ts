@@ -43,7 +43,11 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       zh: '企业和工作人员无法查看办件、时间线、期限和待办列表。',
       en: 'Enterprises and staff cannot see cases, timelines, deadlines and queues.',
     },
-    table: { actions: ['GetItem', 'Query'], indexes: ['byHolder', 'byCounty', 'byEnterprise', 'byLateness'] },
+    table: {
+      actions: ['GetItem', 'Query'],
+      putsBelow: 'TRACES#',
+      indexes: ['byHolder', 'byCounty', 'byEnterprise', 'byLateness', 'byReader'],
+    },
   },
   inbox: {
     ...usual,

@@ -63,7 +63,7 @@ function httpFunctionsOf(
     intake: build('intake'),
     dispatch: build('dispatch'),
     replies: build('replies'),
-    cases: build('cases'),
+    cases: build('cases', { TRACE_RETENTION_DAYS: String(platform.config.traceRetentionDays) }),
     inbox: build('inbox'),
     directory: build('directory'),
     calendar: build('calendar'),

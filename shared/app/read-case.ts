@@ -1,12 +1,16 @@
+import type { Relation } from '../domain/case/actor.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseId } from '../domain/case/case-id.ts';
 import type { Commit } from '../domain/case/commit.ts';
 import type { CommandName } from '../domain/case/commands.ts';
 import type { Reader } from '../domain/case/disclosure.ts';
 import { commandsOpenTo, may } from '../domain/case/may.ts';
-import type { AccountId } from '../domain/directory/ids.ts';
+import type { ReadPart } from '../domain/case/trace.ts';
+import { type WriterShown, writerShownTo } from '../domain/case/writer-shown.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
+import type { Attempt } from './attempt.ts';
 import type { CaseReader, Directory, Page, PageRequest } from './ports.ts';
+import type { Traces } from './trace-ports.ts';
 
 /** What the reading use cases need. */
 export interface ReadDeps {
@@ -14,24 +18,42 @@ export interface ReadDeps {
   readonly directory: Directory;
 }
 
-/** A case as one person may read it. */
-export interface CaseReading {
+/** What reading personal data needs besides. */
+interface TracedDeps extends ReadDeps {
+  readonly traces: Pick<Traces, 'keep'>;
+}
+
+/** Who asks, and when. */
+type Asking = Pick<Attempt, 'accountId' | 'now'>;
+
+/** A case as one person may see it. */
+interface CaseSeen {
   readonly caseFile: CaseFile;
   /** Texts by the id that events and header refer to; an erased text is missing. */
   readonly texts: ReadonlyMap<string, string>;
   readonly reader: Reader;
+  /** In what relation to the case they see it. */
+  readonly as: Relation;
   /** What the person may do as the case stands. */
   readonly commands: readonly CommandName[];
 }
 
+/** The same with who wrote it: null for the enterprise, which knows its people, and where the account is gone. */
+interface CaseReading extends CaseSeen {
+  readonly writer: WriterShown | null;
+}
+
 export type ReadRefusal = { readonly tag: 'notFound' };
 
-/** A case with its texts, for somebody who may see it: the account and one query, side by side. */
-export async function readCase(
+/**
+ * A case for somebody who may see it: the account and one query, side by side. Both are made whatever the first one tells, so
+ * that what is hidden takes no other time than what does not exist. Only for answers without personal data: it leaves no trace.
+ */
+export async function seeCase(
   { cases, directory }: ReadDeps,
-  accountId: AccountId,
+  { accountId }: Asking,
   caseId: CaseId,
-): Promise<Result<CaseReading, ReadRefusal>> {
+): Promise<Result<CaseSeen, ReadRefusal>> {
   const [account, found] = await Promise.all([directory.account(accountId), cases.caseWithTexts(caseId)]);
   if (account === undefined || found === undefined) return refused({ tag: 'notFound' });
   const permission = may(account, 'view', found.caseFile);
@@ -39,20 +61,50 @@ export async function readCase(
   return accepted({
     ...found,
     reader: permission.as === 'enterprise' ? 'enterprise' : 'staff',
+    as: permission.as,
     commands: commandsOpenTo(account, found.caseFile),
   });
 }
 
-/** The history of a case, oldest first, with the case it belongs to: one query more than readCase. */
+/** A case with its letter and, for staff, its writer; staff leave a trace before they are answered. */
+export async function readCase(
+  deps: TracedDeps,
+  asking: Asking,
+  caseId: CaseId,
+): Promise<Result<CaseReading, ReadRefusal>> {
+  const seen = await seeCase(deps, asking, caseId);
+  if (!seen.ok) return seen;
+  const { reader, as, caseFile } = seen.value;
+  if (reader === 'enterprise') return accepted({ ...seen.value, writer: null });
+  const [writer] = await Promise.all([
+    deps.directory.account(caseFile.submittedBy),
+    leaveTrace(deps, asking, seen.value, 'case'),
+  ]);
+  return accepted({ ...seen.value, writer: writer === undefined ? null : writerShownTo(as, writer) });
+}
+
+/** The history of a case, oldest first, with the case it belongs to: one query more than seeCase, and traced as readCase is. */
 export async function readTimeline(
-  deps: ReadDeps,
-  accountId: AccountId,
+  deps: TracedDeps,
+  asking: Asking,
   caseId: CaseId,
   page: PageRequest,
-): Promise<Result<{ readonly reading: CaseReading; readonly commits: Page<Commit> }, ReadRefusal>> {
-  const [reading, commits] = await Promise.all([
-    readCase(deps, accountId, caseId),
+): Promise<Result<{ readonly seen: CaseSeen; readonly commits: Page<Commit> }, ReadRefusal>> {
+  const [seen, commits] = await Promise.all([
+    seeCase(deps, asking, caseId),
     deps.cases.commits(caseId, page),
   ]);
-  return reading.ok ? accepted({ reading: reading.value, commits }) : reading;
+  if (!seen.ok) return seen;
+  await leaveTrace(deps, asking, seen.value, 'timeline');
+  return accepted({ seen: seen.value, commits });
+}
+
+/** Takes note that a member of staff reads personal data; whoever cannot be noted is not answered. */
+async function leaveTrace(
+  { traces }: TracedDeps,
+  { accountId, now }: Asking,
+  { caseFile, reader, as }: CaseSeen,
+  read: ReadPart,
+): Promise<void> {
+  if (reader === 'staff') await traces.keep({ caseId: caseFile.id, accountId, at: now, read, as });
 }

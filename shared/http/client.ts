@@ -65,6 +65,8 @@ export function apiClient(connection: Connection) {
     listSubtreeLateCases: list(contracts.listSubtreeLateCases),
     listLateCases: list(contracts.listLateCases),
     listTriage: list(contracts.listTriage),
+    listCaseTraces: list(contracts.listCaseTraces),
+    listAccountTraces: list(contracts.listAccountTraces),
     listInbox: list(contracts.listInbox),
     markRead: post(contracts.markRead),
     getMe: read(contracts.getMe),

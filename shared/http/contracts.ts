@@ -33,6 +33,7 @@ import { listLateCases, listSubtreeLateCases, listUnitLateCases } from './contra
 import { listInbox, markRead } from './contracts/inbox.ts';
 import { submitLetter, supplementCase, withdrawCase } from './contracts/intake.ts';
 import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
+import { listAccountTraces, listCaseTraces } from './contracts/traces.ts';
 import type { OperationId, OperationsOf } from './routes.ts';
 
 /** Every contract by its operationId; only the pages of the reference have none. */
@@ -64,6 +65,8 @@ export const allContracts = {
   listSubtreeLateCases,
   listLateCases,
   listTriage,
+  listCaseTraces,
+  listAccountTraces,
   listInbox,
   markRead,
   getMe,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CaseId } from '../domain/case/case-id.ts';
-import { EnterpriseId, UnitId } from '../domain/directory/ids.ts';
+import { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { InboxItemId } from '../domain/message/inbox-item.ts';
 
 /** The parameters of paths; each set is closed, as bodies are. */
@@ -10,6 +10,9 @@ export const caseParams = z.strictObject({
 });
 export const enterpriseParams = z.strictObject({
   enterpriseId: EnterpriseId.meta({ description: '企业 · The enterprise' }),
+});
+export const accountParams = z.strictObject({
+  accountId: AccountId.meta({ description: '人员 · The person' }),
 });
 export const unitParams = z.strictObject({ unitId: UnitId.meta({ description: '单位 · The unit' }) });
 export const itemParams = z.strictObject({

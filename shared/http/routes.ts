@@ -100,6 +100,14 @@ export const routes = {
   listLateCases: { method: 'GET', path: '/late-cases', servedBy: 'cases', auth: 'account' },
   listTriage: { method: 'GET', path: '/triage', servedBy: 'cases', auth: 'account' },
 
+  listCaseTraces: { method: 'GET', path: '/cases/{caseId}/traces', servedBy: 'cases', auth: 'account' },
+  listAccountTraces: {
+    method: 'GET',
+    path: '/accounts/{accountId}/traces',
+    servedBy: 'cases',
+    auth: 'account',
+  },
+
   getMe: { method: 'GET', path: '/me', servedBy: 'directory', auth: 'account' },
   getUnit: { method: 'GET', path: '/units/{unitId}', servedBy: 'directory', auth: 'account' },
   listUnitsBelow: { method: 'GET', path: '/units/{unitId}/units', servedBy: 'directory', auth: 'account' },

@@ -8,7 +8,7 @@ import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 import { correction2026 } from '../support/made-up-notices.ts';
 
-const { writer, clerk, supervisor, scienceLead, scienceHandler, talentLead, overseer } = citizens;
+const { writer, clerk, supervisor, scienceLead, scienceHandler, talentLead, overseer, auditor } = citizens;
 const { administrator, otherAdministrator } = citizens;
 const { science, talent, hub } = units;
 const reason = '单位之间的理由';
@@ -60,6 +60,7 @@ describe('a letter that is dispatched twice and answered', () => {
     expect(mine.office).toBeUndefined();
     const theirs = CaseView.parse((await read('getCase', scienceLead)).json());
     expect(theirs.office).toEqual({
+      writer: { name: `示${writer}`, phone: null, masked: false },
       draft: null,
       contacts: 1,
       returns: 1,
@@ -169,6 +170,9 @@ test('every operation of the contracts has answered as it promises', async () =>
   await ask({ operation: 'listSubtreeLateCases', as: clerk, ...unit });
   await ask({ operation: 'listLateCases', as: clerk });
   await ask({ operation: 'listTriage', as: clerk });
+  const { caseId } = await begin();
+  await ask({ operation: 'listCaseTraces', as: auditor, params: { caseId } });
+  await ask({ operation: 'listAccountTraces', as: auditor, params: { accountId: clerk } });
   await ask({ operation: 'getMe', as: clerk });
   await ask({ operation: 'saveMe', as: clerk });
   await ask({ operation: 'getUnit', as: clerk, ...unit });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { traceKey } from '../../shared/adapters/dynamo/keys.ts';
 import { ofType, references, synthesized } from './synthesized.ts';
 
 const Statement = z.object({
@@ -66,10 +67,22 @@ describe('what functions may do', () => {
 
   test('readers do not write, and the reference knows no table', () => {
     const writes = /Put|Update|Delete|ConditionCheck/;
-    for (const reader of ['cases', 'directory']) {
-      expect(actionsOn(reader, 'dynamodb').filter((action) => writes.test(action))).toEqual([]);
-    }
+    expect(actionsOn('directory', 'dynamodb').filter((action) => writes.test(action))).toEqual([]);
     expect(actionsOn('reference', 'dynamodb')).toEqual([]);
+  });
+
+  test('who reads cases writes traces of it, and nothing else', () => {
+    const writing = all.filter(
+      (grant) =>
+        grant.function === 'cases' && grant.Action.some((action) => /^dynamodb:(?!Get|Query)/.test(action)),
+    );
+    const traces = `${traceKey.prefix.pk}*`;
+    expect(writing).toMatchObject([
+      {
+        Action: ['dynamodb:PutItem'],
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [traces] } },
+      },
+    ]);
   });
 
   test('each queue takes messages from one function, and gives them to its own', () => {

@@ -38,6 +38,13 @@ describe('the config of a city', () => {
       'stages.prod.logRetentionDays',
       '365',
     ],
+    [
+      'too short a retention of traces',
+      ['stages', 'prod', 'traceRetentionDays'],
+      183,
+      'stages.prod.traceRetentionDays',
+      '184',
+    ],
     ['an unknown field', ['stages', 'prod', 'colour'], 'red', 'stages.prod', 'colour'],
     [
       'a portal without TLS',

@@ -10,6 +10,7 @@ import { dynamoNoticeStore } from '../../shared/adapters/dynamo/notice-store.ts'
 import { queryIndex } from '../../shared/adapters/dynamo/query.ts';
 import { dynamoRelayStore } from '../../shared/adapters/dynamo/relay-store.ts';
 import { dynamoPendingRelays } from '../../shared/adapters/dynamo/pending-relays.ts';
+import { dynamoTraces } from '../../shared/adapters/dynamo/trace-store.ts';
 import { dynamoTimerStore } from '../../shared/adapters/dynamo/timer-store.ts';
 import { timerShards } from '../../shared/adapters/dynamo/timer-keys.ts';
 import { dynamoSuppressionList } from '../../shared/adapters/dynamo/suppression-store.ts';
@@ -21,6 +22,7 @@ import { inboxItem } from '../../shared/domain/message/inbox-item.ts';
 import { digestMail, mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
+import { plusHours } from '../../shared/domain/time/instant.ts';
 import { calendarExercisesOn } from './calendar-exercises.ts';
 import { directoryExercisesOn } from './directory-exercises.ts';
 import {
@@ -57,6 +59,7 @@ export async function exercisesOn({
   const suppressions = dynamoSuppressionList(table);
   const page = { limit: 20, after: undefined };
   const timers = dynamoTimerStore(table);
+  const traces = dynamoTraces(table, 184);
 
   const save = async (...writes: readonly PersonsWrite[]): Promise<void> => {
     for (const each of writes) await store.save(each);
@@ -75,6 +78,9 @@ export async function exercisesOn({
   const [first, second] = history;
   if (first === undefined || second === undefined) throw new Error('a history has a beginning');
   const { id: caseId } = first.next;
+  const trace = { caseId, accountId: people.clerk, read: 'case', as: 'hub' } as const;
+  const readings = many.map((n) => ({ ...trace, at: plusHours(first.commit.at, n) }));
+  await Promise.all(readings.map(async (reading) => traces.keep(reading)));
   const [someText] = first.texts;
   const fresh = submission(many.length + 1);
   const waiting = submission(many.length + 2);
@@ -102,6 +108,9 @@ export async function exercisesOn({
         first.commit.at,
       ),
     save: async () => store.save(fresh),
+    keepTrace: async () => traces.keep({ ...trace, at: first.commit.at }),
+    tracesOfCase: async () => traces.ofCase(caseId, page),
+    tracesOfAccount: async () => traces.ofAccount(people.clerk, page),
     case: async () => reader.caseWithTexts(caseId),
     timeline: async () => reader.commits(caseId, page),
     record: async () => dynamoCaseArchive(table).caseRecord(caseId),

@@ -33,6 +33,7 @@ export async function httpApi({
     HUB_UNIT_ID: units.hub.id,
     CITY_RULES: JSON.stringify(rules.city),
     LOGIN_CLAIMS: '{}',
+    TRACE_RETENTION_DAYS: '1096',
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',

@@ -3,10 +3,12 @@ import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
+import { traceAccessPatterns } from './trace-access-patterns.ts';
 
 /** Every way in which the table is asked and written (DESIGN §6); there is no Scan among them. */
 export const accessPatterns = [
   ...caseAccessPatterns,
+  ...traceAccessPatterns,
   ...directoryAccessPatterns,
   ...messageAccessPatterns,
   ...timerAccessPatterns,

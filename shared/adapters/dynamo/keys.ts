@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { IdempotencyKey } from '../../app/ports.ts';
 import { CaseId, CaseNumber } from '../../domain/case/case-id.ts';
 import { TextRef } from '../../domain/case/text-ref.ts';
+import { Trace } from '../../domain/case/trace.ts';
 import { CityRole } from '../../domain/directory/account.ts';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
@@ -42,6 +43,13 @@ export const textKey = keyScheme(
 
 /** Claims a case number (办件编号) for one case. */
 export const numberKey = keyScheme('NUMBER#{number}', 'NUMBER', z.object({ number: CaseNumber }));
+
+/** That somebody has read a case, beside the other traces of the case; apart from the case itself, which all its readers read. */
+export const traceKey = keyScheme(
+  'TRACES#{caseId}',
+  'TRACE#{at}#{accountId}#{read}',
+  Trace.unwrap().omit({ as: true }),
+);
 
 /** An idempotency record; `digest` by idempotencyDigest(). */
 export const idempotencyKey = keyScheme('IDEMPOTENCY#{digest}', 'IDEMPOTENCY', z.object({ digest: Digest }));

@@ -5,6 +5,7 @@ import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { type IndexDefinition, table } from './table.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
+import { traceAccessPatterns } from './trace-access-patterns.ts';
 
 /** docs/access-patterns.md: the table, its indexes and all access patterns. */
 export function renderAccessPatterns(): string {
@@ -33,6 +34,10 @@ ${indexes.join('\n')}
 ## Cases
 
 ${patternTable(caseAccessPatterns)}
+
+## Traces
+
+${patternTable(traceAccessPatterns)}
 
 ## Timers
 

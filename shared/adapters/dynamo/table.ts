@@ -55,6 +55,8 @@ export const table = {
     byEnterprise: { partition: 'writtenBy', sort: 'receivedKey', projection: cardAttributes },
     /** Open cases that are marked late, by the hub of their city. */
     byLateness: { partition: 'lateIn', sort: 'dueKey', projection: cardAttributes },
+    /** What a person has read, latest last. */
+    byReader: { partition: 'readBy', sort: 'readKey', projection: 'ALL' },
     /** What the clocks of cases demand next, earliest first, on a few constant shards; parked cases on one of their own. */
     byNextAction: { partition: 'timerShard', sort: 'nextActionKey', projection: 'KEYS_ONLY' },
     /** The units directly below a unit; the table's own key is their order. */

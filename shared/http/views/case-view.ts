@@ -31,6 +31,14 @@ export const CaseView = z
     }),
     office: z
       .strictObject({
+        writer: z
+          .strictObject({ name: z.string(), phone: z.string().nullable(), masked: z.boolean() })
+          .readonly()
+          .nullable()
+          .meta({
+            description:
+              '来信人；不办理此件的工作人员看到的姓名和电话已脱敏；账号已注销的为 null · Who wrote it, with name and telephone masked for staff who do not handle the case; null once the account is gone',
+          }),
         draft: Erasable.meta({ description: '拟写的答复 · The answer as it is drafted' }),
         contacts: z.int().min(0).meta({ description: '现办理单位登记的联系次数 · Contacts logged' }),
         returns: z.int().min(0).meta({ description: '被退办的次数 · How often it was returned' }),

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../domain/case/case-file.ts';
 import type { CommandName } from '../../domain/case/commands.ts';
 import type { Reader } from '../../domain/case/disclosure.ts';
 import type { TextRef } from '../../domain/case/text-ref.ts';
+import type { WriterShown } from '../../domain/case/writer-shown.ts';
 import type { CaseView } from './case-view.ts';
 
 /** A case with its texts, for one person. */
@@ -11,10 +12,11 @@ export interface CaseToShow {
   readonly texts: ReadonlyMap<string, string>;
   readonly reader: Reader;
   readonly commands: readonly CommandName[];
+  readonly writer: WriterShown | null;
 }
 
 /** The view of a case: what offices keep among themselves is left out for the enterprise. */
-export function showCase({ caseFile, texts, reader, commands }: CaseToShow): CaseView {
+export function showCase({ caseFile, texts, reader, commands, writer }: CaseToShow): CaseView {
   const { letter, answer, draft, deadline, urge } = caseFile;
   const textOf = (ref: TextRef | null): string | null => (ref === null ? null : (texts.get(ref.id) ?? null));
   return {
@@ -31,6 +33,7 @@ export function showCase({ caseFile, texts, reader, commands }: CaseToShow): Cas
     ratingClosesOn: caseFile.ratingClosesOn,
     ...(reader === 'staff' && {
       office: {
+        writer,
         draft: textOf(draft?.text ?? null),
         contacts: caseFile.contacts,
         returns: caseFile.returns,

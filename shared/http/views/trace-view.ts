@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { Trace } from '../../domain/case/trace.ts';
+
+/** That somebody has read a case. */
+const TraceView = Trace.meta({
+  id: 'Trace',
+  description:
+    '谁在何时以何种关系查看了办件的哪一部分。 Who read which part of a case, when, and in what relation to it.',
+});
+
+/** A page of traces, latest first. */
+export const TraceListView = z
+  .strictObject({ items: z.array(TraceView).readonly() })
+  .readonly()
+  .meta({ id: 'TraceList' });
