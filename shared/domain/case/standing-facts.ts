@@ -1,4 +1,7 @@
+import type { NoticeRef } from '../calendar/working-calendar.ts';
 import type { Rules } from '../deadline/city-rules.ts';
+import type { Deadline } from '../deadline/deadline.ts';
+import { explainDeadline } from '../deadline/explain.ts';
 import { triageBy } from '../deadline/internal-clocks.ts';
 import { redated, stepOnWorkingDay } from '../deadline/redating.ts';
 import { rungKept } from '../deadline/rungs.ts';
@@ -42,8 +45,21 @@ function dateMoved(state: CaseState, now: Instant, rules: Rules): CaseEvent | un
     rungReached: sameDay ? state.rungReached : rungKept(rules, kind, deadline, state.rungReached, now),
     lateSince,
     liftsLateness: state.lateSince !== null && lateSince === null,
-    notice: rules.calendar.latest ?? null,
+    notice: noticeBehind(rules, state.deadline, deadline),
   };
+}
+
+/**
+ * Because of which notice a date moved: the one that was adopted last where it decides any of the days that were counted, else
+ * the last one that does; several may have been adopted before anybody came by the case.
+ */
+function noticeBehind({ calendar }: Rules, before: Deadline, after: Deadline): NoticeRef | null {
+  const dueOn = before.dueOn > after.dueOn ? before.dueOn : after.dueOn;
+  const counted = explainDeadline({ calendar }, { receivedOn: after.receivedOn, dueOn });
+  const behind = counted.flatMap(({ notice }) => notice ?? []);
+  const { latest } = calendar;
+  const isLatest = ({ year, version }: NoticeRef) => year === latest?.year && version === latest.version;
+  return behind.find(isLatest) ?? behind.at(-1) ?? null;
 }
 
 /** The first step under the changed calendar; what is over already stays as it was. */

@@ -55,6 +55,13 @@ describe('a notice that changes days on the way to the due day', () => {
     ]);
   });
 
+  test('is named also where another year changed after it, before anybody came by', () => {
+    const { calendar, city } = corrected({ '2026-09-21': 'off' });
+    const byBoth = { city, calendar: { ...calendar, latest: { year: 2027, version: 1 } } };
+    const moved = redated(received('appeal', '2026-09-11 10:00'), '2026-09-16 10:00', byBoth);
+    expect(moved?.notice).toEqual({ year: 2026, version: 2 });
+  });
+
   test.each<[what: string, CaseKind, received: string, seen: string, Rules, from: string, to: string]>([
     [
       'later',
