@@ -23,20 +23,20 @@ import { attemptOf } from '../../shared/runtime/attempt-of.ts';
 /** The working calendar: what is in force, and how two administrators change it. */
 export function calendarRoutes(deps: CalendarReadDeps): BoundRoutes<'calendar'> {
   return {
-    getCalendar: bindRead(contracts.getCalendar, async (_params, { accountId, now }) => {
-      const calendar = await readCalendar(deps, accountId, now);
+    getCalendar: bindRead(contracts.getCalendar, async (_params, caller) => {
+      const calendar = await readCalendar(deps, caller);
       return calendar.ok ? accepted({ view: showCalendar(calendar.value) }) : calendar;
     }),
     getNotice: bindRead(contracts.getNotice, async ({ year }, { accountId }) => {
       const notice = await readNotice(deps, accountId, year);
       return notice.ok ? accepted({ view: showNotice(notice.value) }) : notice;
     }),
-    listProposals: bindRead(contracts.listProposals, async (_params, { accountId }) => {
-      const proposals = await listProposals(deps, accountId);
+    listProposals: bindRead(contracts.listProposals, async (_params, caller) => {
+      const proposals = await listProposals(deps, caller);
       return proposals.ok ? accepted({ view: { items: proposals.value } }) : proposals;
     }),
-    getProposal: bindRead(contracts.getProposal, async ({ year }, { accountId }) =>
-      shown(await readProposal(deps, accountId, year)),
+    getProposal: bindRead(contracts.getProposal, async ({ year }, caller) =>
+      shown(await readProposal(deps, caller, year)),
     ),
     proposeNotice: bindPost(contracts.proposeNotice, async (_params, input, intent) => {
       const proposal = shown(await proposeCalendar(deps, attemptOf(intent), input));

@@ -44,16 +44,14 @@ export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
       if (!seen.ok) return seen;
       return accepted({ view: showDeadline(seen.value, caller.now, rules) });
     }),
-    listEnterpriseCases: bindList(
-      contracts.listEnterpriseCases,
-      async ({ enterpriseId }, page, { accountId }) =>
-        listed(await lists.listEnterpriseCases(deps, accountId, enterpriseId, page)),
+    listEnterpriseCases: bindList(contracts.listEnterpriseCases, async ({ enterpriseId }, page, caller) =>
+      listed(await lists.listEnterpriseCases(deps, caller, enterpriseId, page)),
     ),
-    listUnitCases: bindList(contracts.listUnitCases, async ({ unitId }, page, { accountId }) =>
-      listed(await lists.listUnitCases(deps, accountId, unitId, page)),
+    listUnitCases: bindList(contracts.listUnitCases, async ({ unitId }, page, caller) =>
+      listed(await lists.listUnitCases(deps, caller, unitId, page)),
     ),
-    listSubtreeCases: bindList(contracts.listSubtreeCases, async ({ unitId }, page, { accountId }) =>
-      listed(await lists.listSubtreeCases(deps, accountId, unitId, page)),
+    listSubtreeCases: bindList(contracts.listSubtreeCases, async ({ unitId }, page, caller) =>
+      listed(await lists.listSubtreeCases(deps, caller, unitId, page)),
     ),
     listUnitLateCases: bindList(lateCases.listUnitLateCases, async ({ unitId }, page, caller) =>
       listed(await lists.listUnitLateCases(deps, caller, unitId, page)),
@@ -61,19 +59,17 @@ export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
     listSubtreeLateCases: bindList(lateCases.listSubtreeLateCases, async ({ unitId }, page, caller) =>
       listed(await lists.listSubtreeLateCases(deps, caller, unitId, page)),
     ),
-    listLateCases: bindList(lateCases.listLateCases, async (_params, page, { accountId }) =>
-      listed(await lists.listLateCases(deps, accountId, page)),
+    listLateCases: bindList(lateCases.listLateCases, async (_params, page, caller) =>
+      listed(await lists.listLateCases(deps, caller, page)),
     ),
-    listTriage: bindList(contracts.listTriage, async (_params, page, { accountId }) =>
-      listed(await lists.listTriage(deps, accountId, page)),
+    listTriage: bindList(contracts.listTriage, async (_params, page, caller) =>
+      listed(await lists.listTriage(deps, caller, page)),
     ),
-    listCaseTraces: bindList(traces.listCaseTraces, async ({ caseId }, page, { accountId }) =>
-      listed(await listCaseTraces(deps, accountId, caseId, page)),
+    listCaseTraces: bindList(traces.listCaseTraces, async ({ caseId }, page, caller) =>
+      listed(await listCaseTraces(deps, caller, caseId, page)),
     ),
-    listAccountTraces: bindList(
-      traces.listAccountTraces,
-      async ({ accountId: readerId }, page, { accountId }) =>
-        listed(await listAccountTraces(deps, accountId, readerId, page)),
+    listAccountTraces: bindList(traces.listAccountTraces, async ({ accountId: readerId }, page, caller) =>
+      listed(await listAccountTraces(deps, caller, readerId, page)),
     ),
   };
 }

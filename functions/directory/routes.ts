@@ -28,18 +28,18 @@ export function directoryRoutes(deps: DirectoryDeps): BoundRoutes<'directory'> {
       const units = await listUnitsBelow(deps, accountId, unitId, page);
       return units.ok ? accepted({ view: { items: units.value.items }, next: units.value.next }) : units;
     }),
-    listStaff: bindRead(contracts.listStaff, async ({ unitId }, { accountId }) => {
-      const staff = await listStaff(deps, accountId, unitId);
+    listStaff: bindRead(contracts.listStaff, async ({ unitId }, caller) => {
+      const staff = await listStaff(deps, caller, unitId);
       if (!staff.ok) return staff;
-      return accepted({ view: { items: staff.value.map((member) => staffMember(member, unitId)) } });
+      return accepted({ view: { items: staff.value.flatMap((member) => staffMember(member, unitId)) } });
     }),
   };
 }
 
-/** Name and roles in that unit, which is all that a designation needs. */
-function staffMember({ id, name, memberships }: Account, unitId: UnitId): StaffMemberView {
+/** Name and roles in that unit, which is all that a designation needs; a deputy is none of its people. */
+function staffMember({ id, name, memberships }: Account, unitId: UnitId): readonly StaffMemberView[] {
   const roles = memberships.flatMap((membership) =>
     membership.kind === 'staff' && membership.unitId === unitId ? membership.roles : [],
   );
-  return { accountId: id, name, roles };
+  return roles.length === 0 ? [] : [{ accountId: id, name, roles }];
 }

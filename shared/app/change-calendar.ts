@@ -10,6 +10,7 @@ import {
   rejectNotice,
 } from '../domain/calendar/notice-proposal.ts';
 import type { Notice } from '../domain/calendar/notice.ts';
+import { presentAt } from '../domain/directory/present-at.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { civilDateOf, plusHours } from '../domain/time/instant.ts';
 import type { Attempt } from './attempt.ts';
@@ -102,7 +103,8 @@ async function change(
     if (record !== undefined) {
       return record.fingerprint === fingerprint ? accepted(record.proposal) : refused({ tag: 'keyReused' });
     }
-    if (account === undefined || !mayChangeCalendar(account)) return refused({ tag: 'forbidden' });
+    if (account === undefined || !mayChangeCalendar(presentAt(account, now)))
+      return refused({ tag: 'forbidden' });
 
     const notices = [...packaged, ...noticesAt(reads.head, await calendar.adopted())];
     const state = { notices, today: civilDateOf(now, timeZone) };

@@ -5,10 +5,12 @@ import { nextStep } from '../domain/case/chain.ts';
 import type { Person } from '../domain/case/commands.ts';
 import { decide } from '../domain/case/decide.ts';
 import { may } from '../domain/case/may.ts';
+import { deputyIn } from '../domain/case/relations.ts';
 import type { CaseRefusal, PersonsRefusal } from '../domain/case/refusals.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import { type Account, unitOfRole } from '../domain/directory/account.ts';
+import { type Principal, unitOfRole } from '../domain/directory/account.ts';
 import type { UnitId } from '../domain/directory/ids.ts';
+import { presentAt } from '../domain/directory/present-at.ts';
 import type { Attempt, AttemptRefusal, CommandOutcome } from './attempt.ts';
 import { attemptsBeforeBusy, repeated } from './attempts.ts';
 import { commitStep, idempotencyKeyOf } from './commit-step.ts';
@@ -42,16 +44,24 @@ export async function commandCase(
       now,
     );
     if (reads.record !== undefined) return repeated(attempt, reads.record);
-    const { account, caseFile } = reads;
-    if (account === undefined || caseFile === undefined) return refused({ tag: 'notFound' });
-    const permission = may(account, input.type, caseFile);
+    const { caseFile } = reads;
+    const principal = reads.account && presentAt(reads.account, now);
+    if (principal === undefined || caseFile === undefined) return refused({ tag: 'notFound' });
+    const permission = may(principal, input.type, caseFile);
     if (permission.tag === 'hidden') return refused({ tag: 'notFound' });
     if (permission.tag === 'forbidden') return refused({ tag: 'forbidden' });
     if (caseFile.acts !== expectedActs) return refused({ tag: 'stale', acts: caseFile.acts });
 
     const sealer = textSealer(deps, caseId, now);
-    const by = actorOf(account, permission.as, caseFile);
-    const command = resolveCommand(input, by, reads, sealer, isSoleMember(account, caseFile));
+    const member = reads.member && presentAt(reads.member, now);
+    const by = actorOf(principal, permission.as, caseFile);
+    const command = resolveCommand(
+      input,
+      by,
+      { ...reads, member },
+      sealer,
+      isSoleMember(principal, caseFile),
+    );
     const events = decide(caseFile, command, now, rules);
     if (!events.ok) return refused(toldToPerson(events.refusal));
     const step = nextStep(caseFile, { command: input.type, by, events: events.value, at: now });
@@ -68,15 +78,16 @@ function toldToPerson(refusal: CaseRefusal): PersonsRefusal {
 }
 
 /** In what capacity the person acts, and for whom. */
-function actorOf(account: Account, as: Relation, caseFile: CaseFile): Person {
-  const { id } = account;
-  if (as === 'enterprise') return { kind: 'enterprise', accountId: id, enterpriseId: caseFile.enterpriseId };
-  return { kind: 'staff', accountId: id, as, unitId: officeOf(account, as, caseFile) };
+function actorOf(principal: Principal, as: Relation, caseFile: CaseFile): Person {
+  const { id: accountId } = principal;
+  if (as === 'enterprise') return { kind: 'enterprise', accountId, enterpriseId: caseFile.enterpriseId };
+  const unitId = officeOf(principal, as, caseFile);
+  return { kind: 'staff', accountId, as, unitId, actingFor: deputyIn(as, principal, caseFile) };
 }
 
 /** The hub's people act for the hub, those who see and do not handle for their own office, all others for the holding unit. */
-function officeOf(account: Account, as: Relation, { hub, holder }: CaseFile): UnitId {
+function officeOf(principal: Principal, as: Relation, { hub, holder }: CaseFile): UnitId {
   if (as === 'hub' || as === 'hubSupervisor') return hub.unitId;
-  const own = as === 'leader' || as === 'overseer' ? unitOfRole(account, as) : undefined;
+  const own = as === 'leader' || as === 'overseer' ? unitOfRole(principal, as) : undefined;
   return own ?? holder.unitId;
 }

@@ -6,6 +6,7 @@ import type { LateCase } from '../domain/message/city-lateness.ts';
 import { type DigestDay, lineOf, listOf } from '../domain/message/digest-day.ts';
 import type { DigestEntry, DigestReader } from '../domain/message/make-digests.ts';
 import { inCharge } from '../domain/message/notice-targets.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { everyItem } from './every-item.ts';
 import { peopleTold, type Told } from './people-told.ts';
 import type { CaseReader, Directory } from './ports.ts';
@@ -36,7 +37,7 @@ export async function gatherDigests(deps: GatherDeps, rules: Rules, day: DigestD
       everyItem(async (page) => deps.cases.dueBy(unit.id, day.dueBefore, page)),
       everyItem(async (page) => deps.cases.offeredTo(unit.id, page)),
     ]);
-    const readersOf = await readersIn(deps.directory, unit, [...due, ...offered]);
+    const readersOf = await readersIn(deps.directory, unit, [...due, ...offered], day.at);
     const listed = [
       ...due.map((card) => ({ list: listOf(day, card.dueOn), card })),
       ...offered.map((card) => ({ list: 'unaccepted', card }) as const),
@@ -56,15 +57,16 @@ async function readersIn(
   directory: Directory,
   { id: unitId }: Unit,
   cards: readonly CaseCard[],
+  at: Instant,
 ): Promise<(card: CaseCard) => readonly DigestReader[]> {
   if (cards.length === 0) return () => [];
   const roles = inCharge;
-  const heads = (await peopleTold(directory, { kind: 'staff', unitId, roles, orAbove: true })).flatMap(
+  const heads = (await peopleTold(directory, { kind: 'staff', unitId, roles, orAbove: true }, at)).flatMap(
     readerOf,
   );
   const handlers = new Map<AccountId, readonly DigestReader[]>();
   for (const accountId of new Set(cards.flatMap(({ handler }) => handler ?? []))) {
-    const told = await peopleTold(directory, { kind: 'person', accountId, unitId });
+    const told = await peopleTold(directory, { kind: 'person', accountId, unitId }, at);
     handlers.set(accountId, told.flatMap(readerOf));
   }
   return ({ handler }) => [...heads, ...((handler && handlers.get(handler)) ?? [])];

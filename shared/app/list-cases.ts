@@ -1,21 +1,19 @@
 import type { CaseCard } from '../domain/case/case-card.ts';
 import { firstDayEndingAfter } from '../domain/deadline/late-at.ts';
 import { actsFor } from '../domain/directory/account.ts';
-import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
+import type { EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { mayListUnit, seesAll } from '../domain/directory/may-list.ts';
 import { placementOf, topBelow, type Unit } from '../domain/directory/unit.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { Attempt } from './attempt.ts';
+import { type Asker, principalOf } from './asker.ts';
 import type { RulesSource } from './calendar-ports.ts';
 import type { Page, PageRequest } from './ports.ts';
 import type { ReadDeps, ReadRefusal } from './read-case.ts';
 
 type WithHub = ReadDeps & { readonly hub: UnitId };
 type WithRules = ReadDeps & { readonly rules: RulesSource };
-/** Who asks, and when. */
-type Asking = Pick<Attempt, 'accountId' | 'now'>;
 type Listing = Promise<Result<Page<CaseCard>, ReadRefusal>>;
 /** A list for those who see every case of the city. */
 type CityListing = Promise<Result<Page<CaseCard>, { readonly tag: 'forbidden' }>>;
@@ -23,11 +21,11 @@ type CityListing = Promise<Result<Page<CaseCard>, { readonly tag: 'forbidden' }>
 /** What a unit holds now, by due day. The lists of these use cases come from indexes and may lag a little behind. */
 export async function listUnitCases(
   deps: ReadDeps,
-  accountId: AccountId,
+  asker: Asker,
   unitId: UnitId,
   page: PageRequest,
 ): Listing {
-  const unit = await unitOpenTo(deps, accountId, unitId);
+  const unit = await unitOpenTo(deps, asker, unitId);
   if (unit === undefined) return refused({ tag: 'notFound' });
   return accepted(await deps.cases.heldBy(unitId, page));
 }
@@ -35,23 +33,23 @@ export async function listUnitCases(
 /** What a unit holds and is late at this instant, the earliest due day first. */
 export async function listUnitLateCases(
   deps: WithRules,
-  { accountId, now }: Asking,
+  asker: Asker,
   unitId: UnitId,
   page: PageRequest,
 ): Listing {
-  const unit = await unitOpenTo(deps, accountId, unitId);
+  const unit = await unitOpenTo(deps, asker, unitId);
   if (unit === undefined) return refused({ tag: 'notFound' });
-  return accepted(await deps.cases.dueBy(unitId, await firstDayInTime(deps, now), page));
+  return accepted(await deps.cases.dueBy(unitId, await firstDayInTime(deps, asker.now), page));
 }
 
 /** What is held anywhere in a county (or a city department's) subtree, by due day. */
 export async function listSubtreeCases(
   deps: WithHub,
-  accountId: AccountId,
+  asker: Asker,
   unitId: UnitId,
   page: PageRequest,
 ): Listing {
-  const unit = await topUnitOpenTo(deps, accountId, unitId);
+  const unit = await topUnitOpenTo(deps, asker, unitId);
   if (unit === undefined) return refused({ tag: 'notFound' });
   return accepted(await deps.cases.heldBelow(unitId, page));
 }
@@ -59,57 +57,53 @@ export async function listSubtreeCases(
 /** What is held anywhere in such a subtree and is late at this instant, the earliest due day first. */
 export async function listSubtreeLateCases(
   deps: WithHub & WithRules,
-  { accountId, now }: Asking,
+  asker: Asker,
   unitId: UnitId,
   page: PageRequest,
 ): Listing {
-  const unit = await topUnitOpenTo(deps, accountId, unitId);
+  const unit = await topUnitOpenTo(deps, asker, unitId);
   if (unit === undefined) return refused({ tag: 'notFound' });
-  return accepted(await deps.cases.dueBelow(unitId, await firstDayInTime(deps, now), page));
+  return accepted(await deps.cases.dueBelow(unitId, await firstDayInTime(deps, asker.now), page));
 }
 
 /** What is marked late anywhere in the city, the hub included, the earliest due day first. */
-export async function listLateCases(deps: WithHub, accountId: AccountId, page: PageRequest): CityListing {
-  const account = await deps.directory.account(accountId);
-  const open = account !== undefined && seesAll(account);
+export async function listLateCases(deps: WithHub, asker: Asker, page: PageRequest): CityListing {
+  const principal = await principalOf(deps.directory, asker);
+  const open = principal !== undefined && seesAll(principal);
   return open ? accepted(await deps.cases.lateIn(deps.hub, page)) : refused({ tag: 'forbidden' });
 }
 
 /** What awaits triage (研判) at the hub, by due day. */
-export async function listTriage(deps: WithHub, accountId: AccountId, page: PageRequest): CityListing {
-  const account = await deps.directory.account(accountId);
-  const mayTriage = account !== undefined && seesAll(account);
+export async function listTriage(deps: WithHub, asker: Asker, page: PageRequest): CityListing {
+  const principal = await principalOf(deps.directory, asker);
+  const mayTriage = principal !== undefined && seesAll(principal);
   return mayTriage ? accepted(await deps.cases.heldBy(deps.hub, page)) : refused({ tag: 'forbidden' });
 }
 
 /** The letters of an enterprise, latest first. */
 export async function listEnterpriseCases(
   deps: ReadDeps,
-  accountId: AccountId,
+  asker: Asker,
   enterpriseId: EnterpriseId,
   page: PageRequest,
 ): Listing {
-  const account = await deps.directory.account(accountId);
-  if (account === undefined || !(actsFor(account, enterpriseId) || seesAll(account))) {
+  const principal = await principalOf(deps.directory, asker);
+  if (principal === undefined || !(actsFor(principal, enterpriseId) || seesAll(principal))) {
     return refused({ tag: 'notFound' });
   }
   return accepted(await deps.cases.writtenBy(enterpriseId, page));
 }
 
 /** The unit, if the person may see what it holds. */
-async function unitOpenTo(
-  { directory }: ReadDeps,
-  accountId: AccountId,
-  unitId: UnitId,
-): Promise<Unit | undefined> {
-  const [account, unit] = await Promise.all([directory.account(accountId), directory.unit(unitId)]);
-  const open = account !== undefined && unit !== undefined && mayListUnit(account, placementOf(unit));
+async function unitOpenTo({ directory }: ReadDeps, asker: Asker, unitId: UnitId): Promise<Unit | undefined> {
+  const [principal, unit] = await Promise.all([principalOf(directory, asker), directory.unit(unitId)]);
+  const open = principal !== undefined && unit !== undefined && mayListUnit(principal, placementOf(unit));
   return open ? unit : undefined;
 }
 
 /** The same for a unit directly below the hub, of whose subtree there is a list. */
-async function topUnitOpenTo(deps: WithHub, accountId: AccountId, unitId: UnitId): Promise<Unit | undefined> {
-  const unit = await unitOpenTo(deps, accountId, unitId);
+async function topUnitOpenTo(deps: WithHub, asker: Asker, unitId: UnitId): Promise<Unit | undefined> {
+  const unit = await unitOpenTo(deps, asker, unitId);
   return unit !== undefined && topBelow(deps.hub, placementOf(unit)) === unitId ? unit : undefined;
 }
 

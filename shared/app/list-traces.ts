@@ -3,6 +3,7 @@ import type { Trace } from '../domain/case/trace.ts';
 import { hasRole } from '../domain/directory/account.ts';
 import type { AccountId } from '../domain/directory/ids.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
+import { type Asker, principalOf } from './asker.ts';
 import type { Page, PageRequest } from './ports.ts';
 import type { ReadDeps } from './read-case.ts';
 import type { Traces } from './trace-ports.ts';
@@ -16,12 +17,12 @@ type Listing = Promise<Result<Page<Trace>, { readonly tag: 'forbidden' | 'notFou
 /** Who has read a case, for the auditor; `notFound` where there is no such case, so that no slip looks like "nobody". */
 export async function listCaseTraces(
   deps: TraceDeps,
-  accountId: AccountId,
+  asker: Asker,
   caseId: CaseId,
   page: PageRequest,
 ): Listing {
   const [audits, opening, traces] = await Promise.all([
-    isAuditor(deps, accountId),
+    isAuditor(deps, asker),
     deps.cases.commits(caseId, { limit: 1, after: undefined }),
     deps.traces.ofCase(caseId, page),
   ]);
@@ -32,12 +33,12 @@ export async function listCaseTraces(
 /** What a person has read, for the auditor; `notFound` where there is no such person. */
 export async function listAccountTraces(
   deps: TraceDeps,
-  accountId: AccountId,
+  asker: Asker,
   readerId: AccountId,
   page: PageRequest,
 ): Listing {
   const [audits, reader, traces] = await Promise.all([
-    isAuditor(deps, accountId),
+    isAuditor(deps, asker),
     deps.directory.account(readerId),
     deps.traces.ofAccount(readerId, page),
   ]);
@@ -45,7 +46,7 @@ export async function listAccountTraces(
   return reader === undefined ? refused({ tag: 'notFound' }) : accepted(traces);
 }
 
-async function isAuditor({ directory }: TraceDeps, accountId: AccountId): Promise<boolean> {
-  const account = await directory.account(accountId);
-  return account !== undefined && hasRole(account, ['auditor']);
+async function isAuditor({ directory }: TraceDeps, asker: Asker): Promise<boolean> {
+  const principal = await principalOf(directory, asker);
+  return principal !== undefined && hasRole(principal, ['auditor']);
 }

@@ -4,6 +4,7 @@ import { inboxItem } from '../domain/message/inbox-item.ts';
 import { mailOf } from '../domain/message/mail.ts';
 import { namedIn, type Names } from '../domain/message/notice-facts.ts';
 import { noticesOf, type PlannedNotice } from '../domain/message/notices-of.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { Delivery, MailQueue, NoticeStore } from './message-ports.ts';
 import { peopleTold } from './people-told.ts';
 import type { Directory } from './ports.ts';
@@ -20,7 +21,7 @@ export interface NotifyDeps {
  */
 export async function notify({ directory, notices, mailQueue }: NotifyDeps, commit: Commit): Promise<void> {
   const planned = noticesOf(commit, await namesIn(directory, commit));
-  await notices.deliver(commit, await addressed(directory, planned));
+  await notices.deliver(commit, await addressed(directory, planned, commit.at));
   await mailQueue.send(await notices.pendingMails(commit));
 }
 
@@ -42,11 +43,12 @@ async function namesIn(directory: Directory, { events, after }: Commit): Promise
 async function addressed(
   directory: Directory,
   planned: readonly PlannedNotice[],
+  at: Instant,
 ): Promise<readonly Delivery[]> {
   const deliveries = new Map<string, Delivery>();
   for (const { eventId, targets, except, mail, notice } of planned) {
     for (const target of targets) {
-      for (const { account, capacity } of await peopleTold(directory, target)) {
+      for (const { account, capacity } of await peopleTold(directory, target, at)) {
         const id = account.id;
         if (id === except || deliveries.has(keyOf(eventId, id))) continue;
         deliveries.set(keyOf(eventId, id), {

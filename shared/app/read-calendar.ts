@@ -3,10 +3,11 @@ import { missingNotice } from '../domain/calendar/missing-notice.ts';
 import type { NoticeProposal } from '../domain/calendar/notice-proposal.ts';
 import type { Notice } from '../domain/calendar/notice.ts';
 import { workingCalendar } from '../domain/calendar/working-calendar.ts';
-import { type Account, hasRole } from '../domain/directory/account.ts';
+import { hasRole, type Principal } from '../domain/directory/account.ts';
 import type { AccountId } from '../domain/directory/ids.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { civilDateOf, type Instant } from '../domain/time/instant.ts';
+import { type Asker, principalOf } from './asker.ts';
 import type { RecountStore } from './calendar-ports.ts';
 import type { CalendarDeps } from './change-calendar.ts';
 import type { Directory } from './ports.ts';
@@ -39,22 +40,21 @@ export interface CalendarReading {
 /** Which notices are in force, which one is missing, and how far the latest change has come. */
 export async function readCalendar(
   deps: CalendarReadDeps,
-  accountId: AccountId,
-  now: Instant,
+  asker: Asker,
 ): Promise<Result<CalendarReading, Forbidden>> {
-  const [account, head, notices, job] = await Promise.all([
-    deps.directory.account(accountId),
+  const [principal, head, notices, job] = await Promise.all([
+    principalOf(deps.directory, asker),
     deps.calendar.head(),
     noticesInForce(deps),
     deps.recounts.job(),
   ]);
-  if (account === undefined) return refused({ tag: 'forbidden' });
+  if (principal === undefined) return refused({ tag: 'forbidden' });
   const calendar = workingCalendar(notices.map(({ notice }) => notice));
   return accepted({
     revision: head.revision,
     notices,
-    missing: missingNotice(calendar, civilDateOf(now, deps.timeZone)),
-    recount: seesProposals(account) ? (job ?? null) : undefined,
+    missing: missingNotice(calendar, civilDateOf(asker.now, deps.timeZone)),
+    recount: seesProposals(principal) ? (job ?? null) : undefined,
   });
 }
 
@@ -73,13 +73,13 @@ export async function readNotice(
 /** The latest proposal of each year, decided ones included. */
 export async function listProposals(
   deps: CalendarReadDeps,
-  accountId: AccountId,
+  asker: Asker,
 ): Promise<Result<readonly NoticeProposal[], Forbidden>> {
-  const [account, proposals] = await Promise.all([
-    deps.directory.account(accountId),
+  const [principal, proposals] = await Promise.all([
+    principalOf(deps.directory, asker),
     deps.calendar.proposals(),
   ]);
-  return account !== undefined && seesProposals(account)
+  return principal !== undefined && seesProposals(principal)
     ? accepted(proposals)
     : refused({ tag: 'forbidden' });
 }
@@ -87,20 +87,20 @@ export async function listProposals(
 /** The latest proposal for a year, read consistently. */
 export async function readProposal(
   deps: CalendarReadDeps,
-  accountId: AccountId,
+  asker: Asker,
   year: number,
 ): Promise<Result<NoticeProposal, Forbidden | NotFound>> {
-  const [account, proposal] = await Promise.all([
-    deps.directory.account(accountId),
+  const [principal, proposal] = await Promise.all([
+    principalOf(deps.directory, asker),
     deps.calendar.proposal(year),
   ]);
-  if (account === undefined || !seesProposals(account)) return refused({ tag: 'forbidden' });
+  if (principal === undefined || !seesProposals(principal)) return refused({ tag: 'forbidden' });
   return proposal === undefined ? refused({ tag: 'notFound' }) : accepted(proposal);
 }
 
 /** Those who change the calendar, and who audits them. */
-function seesProposals(account: Account): boolean {
-  return hasRole(account, ['administrator', 'auditor']);
+function seesProposals(principal: Principal): boolean {
+  return hasRole(principal, ['administrator', 'auditor']);
 }
 
 async function noticesInForce({ calendar, packaged }: CalendarDeps): Promise<readonly NoticeInForce[]> {

@@ -8,7 +8,7 @@ import { commandsOpenTo, may } from '../domain/case/may.ts';
 import type { ReadPart } from '../domain/case/trace.ts';
 import { type WriterShown, writerShownTo } from '../domain/case/writer-shown.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import type { Attempt } from './attempt.ts';
+import { type Asker, principalOf } from './asker.ts';
 import type { CaseReader, Directory, Page, PageRequest } from './ports.ts';
 import type { Traces } from './trace-ports.ts';
 
@@ -22,9 +22,6 @@ export interface ReadDeps {
 interface TracedDeps extends ReadDeps {
   readonly traces: Pick<Traces, 'keep'>;
 }
-
-/** Who asks, and when. */
-type Asking = Pick<Attempt, 'accountId' | 'now'>;
 
 /** A case as one person may see it. */
 interface CaseSeen {
@@ -51,34 +48,34 @@ export type ReadRefusal = { readonly tag: 'notFound' };
  */
 export async function seeCase(
   { cases, directory }: ReadDeps,
-  { accountId }: Asking,
+  asker: Asker,
   caseId: CaseId,
 ): Promise<Result<CaseSeen, ReadRefusal>> {
-  const [account, found] = await Promise.all([directory.account(accountId), cases.caseWithTexts(caseId)]);
-  if (account === undefined || found === undefined) return refused({ tag: 'notFound' });
-  const permission = may(account, 'view', found.caseFile);
+  const [principal, found] = await Promise.all([principalOf(directory, asker), cases.caseWithTexts(caseId)]);
+  if (principal === undefined || found === undefined) return refused({ tag: 'notFound' });
+  const permission = may(principal, 'view', found.caseFile);
   if (permission.tag !== 'allowed') return refused({ tag: 'notFound' });
   return accepted({
     ...found,
     reader: permission.as === 'enterprise' ? 'enterprise' : 'staff',
     as: permission.as,
-    commands: commandsOpenTo(account, found.caseFile),
+    commands: commandsOpenTo(principal, found.caseFile),
   });
 }
 
 /** A case with its letter and, for staff, its writer; staff leave a trace before they are answered. */
 export async function readCase(
   deps: TracedDeps,
-  asking: Asking,
+  asker: Asker,
   caseId: CaseId,
 ): Promise<Result<CaseReading, ReadRefusal>> {
-  const seen = await seeCase(deps, asking, caseId);
+  const seen = await seeCase(deps, asker, caseId);
   if (!seen.ok) return seen;
   const { reader, as, caseFile } = seen.value;
   if (reader === 'enterprise') return accepted({ ...seen.value, writer: null });
   const [writer] = await Promise.all([
     deps.directory.account(caseFile.submittedBy),
-    leaveTrace(deps, asking, seen.value, 'case'),
+    leaveTrace(deps, asker, seen.value, 'case'),
   ]);
   return accepted({ ...seen.value, writer: writer === undefined ? null : writerShownTo(as, writer) });
 }
@@ -86,23 +83,20 @@ export async function readCase(
 /** The history of a case, oldest first, with the case it belongs to: one query more than seeCase, and traced as readCase is. */
 export async function readTimeline(
   deps: TracedDeps,
-  asking: Asking,
+  asker: Asker,
   caseId: CaseId,
   page: PageRequest,
 ): Promise<Result<{ readonly seen: CaseSeen; readonly commits: Page<Commit> }, ReadRefusal>> {
-  const [seen, commits] = await Promise.all([
-    seeCase(deps, asking, caseId),
-    deps.cases.commits(caseId, page),
-  ]);
+  const [seen, commits] = await Promise.all([seeCase(deps, asker, caseId), deps.cases.commits(caseId, page)]);
   if (!seen.ok) return seen;
-  await leaveTrace(deps, asking, seen.value, 'timeline');
+  await leaveTrace(deps, asker, seen.value, 'timeline');
   return accepted({ seen: seen.value, commits });
 }
 
 /** Takes note that a member of staff reads personal data; whoever cannot be noted is not answered. */
 async function leaveTrace(
   { traces }: TracedDeps,
-  { accountId, now }: Asking,
+  { accountId, now }: Asker,
   { caseFile, reader, as }: CaseSeen,
   read: ReadPart,
 ): Promise<void> {

@@ -3,6 +3,7 @@ import type { AccountId, UnitId } from '../domain/directory/ids.ts';
 import { seesAll } from '../domain/directory/may-list.ts';
 import type { Unit } from '../domain/directory/unit.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
+import { type Asker, principalOf } from './asker.ts';
 import type { Directory, Page, PageRequest } from './ports.ts';
 
 /** What reading the directory needs. */
@@ -50,11 +51,11 @@ export async function listUnitsBelow(
 /** The people of a unit, for its lead, who designates one of them, and for those who see everything. */
 export async function listStaff(
   { directory }: DirectoryDeps,
-  accountId: AccountId,
+  asker: Asker,
   unitId: UnitId,
 ): Promise<Result<readonly Account[], DirectoryRefusal>> {
-  const [account, unit] = await Promise.all([directory.account(accountId), directory.unit(unitId)]);
-  const mayKnow = account !== undefined && (seesAll(account) || hasRole(account, ['unitLead'], unitId));
+  const [principal, unit] = await Promise.all([principalOf(directory, asker), directory.unit(unitId)]);
+  const mayKnow = principal !== undefined && (seesAll(principal) || hasRole(principal, ['unitLead'], unitId));
   if (!mayKnow) return refused({ tag: 'forbidden' });
   return unit === undefined ? refused({ tag: 'notFound' }) : accepted(await directory.staffOf(unitId));
 }

@@ -20,7 +20,7 @@ export function namedMemberId(input: CommandInput): AccountId | undefined {
 export function resolveCommand(
   input: CommandInput,
   by: Person,
-  reads: Pick<AttemptReads, 'units' | 'member'>,
+  reads: Pick<AttemptReads, 'units'> & { readonly member: Principal | undefined },
   { seal, sealOptional }: TextSealer,
   soleMember: boolean,
 ): CaseCommand {

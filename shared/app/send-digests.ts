@@ -9,6 +9,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import type { RulesSource } from './calendar-ports.ts';
 import { gatherDigests, type GatherDeps } from './gather-digests.ts';
 import { inParallel } from './in-parallel.ts';
+import { peopleTold } from './people-told.ts';
 import type { Counters, DigestStore, MailQueue } from './message-ports.ts';
 
 export interface DigestDeps extends GatherDeps {
@@ -41,7 +42,7 @@ export async function sendDigests(deps: DigestDeps, at: Instant): Promise<SentDi
   const missing = missingNotice(rules.calendar, day.on) ?? null;
   if (missing !== null) deps.counters.count('noticeMissing');
   const holders = async (role: CityRole): Promise<readonly AccountId[]> =>
-    (await deps.directory.holdersOf(role)).map(({ id }) => id);
+    (await peopleTold(deps.directory, { kind: 'role', role }, at)).map(({ account }) => account.id);
   const digests = makeDigests(day, entries, {
     lateness: cityLateness(late),
     supervisors: await holders('hubSupervisor'),

@@ -1,4 +1,5 @@
 import type { Mail, MailDelivery, MailId } from '../domain/message/mail.ts';
+import { presentAt } from '../domain/directory/present-at.ts';
 import { stillConcerning } from '../domain/message/matter.ts';
 import { claimed, released, settled } from '../domain/message/sending.ts';
 import type { Result } from '../domain/result.ts';
@@ -66,7 +67,7 @@ type Prepared =
 async function prepare(deps: SendDeps, { id, accountId, matter }: Mail): Promise<Prepared> {
   const at = deps.clock.now();
   const account = await deps.directory.account(accountId);
-  const concerning = account && stillConcerning(account, matter);
+  const concerning = account && stillConcerning(presentAt(account, at), matter);
   if (account === undefined || concerning === undefined) {
     return { kind: 'ended', delivery: { state: 'rejected', at, reason: 'no longer concerned' } };
   }

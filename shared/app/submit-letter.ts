@@ -2,6 +2,7 @@ import { CaseId } from '../domain/case/case-id.ts';
 import { nextStep } from '../domain/case/chain.ts';
 import { submit } from '../domain/case/submit.ts';
 import { actsFor } from '../domain/directory/account.ts';
+import { presentAt } from '../domain/directory/present-at.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { civilDateOf } from '../domain/time/instant.ts';
 import type { Attempt, AttemptRefusal, CommandOutcome } from './attempt.ts';
@@ -39,7 +40,7 @@ export async function submitLetter(
       now,
     );
     if (reads.record !== undefined) return repeated(attempt, reads.record);
-    if (reads.account === undefined || !actsFor(reads.account, letter.enterpriseId)) {
+    if (reads.account === undefined || !actsFor(presentAt(reads.account, now), letter.enterpriseId)) {
       return refused({ tag: 'forbidden' });
     }
     const hub = reads.units.get(deps.hub);

@@ -71,7 +71,8 @@ function commandOf(choice: Choice, caseFile: CaseFile): CaseCommand {
   const { command, by: as } = choice.row;
   const unitId = as === 'hub' || as === 'hubSupervisor' ? caseFile.hub.unitId : caseFile.holder.unitId;
   if (command === 'tick') return { type: 'tick', by: { kind: 'system' } };
-  const by: Person = as === 'enterprise' ? writer : { kind: 'staff', accountId: who, as, unitId };
+  const by: Person =
+    as === 'enterprise' ? writer : { kind: 'staff', accountId: who, as, unitId, actingFor: null };
   const reason = text('7');
   const optional = flag ? text('8') : null;
   switch (command) {

@@ -50,24 +50,33 @@ export const people = {
 export const enterpriseId = EnterpriseId.parse('E01');
 
 export const writer: Person = { kind: 'enterprise', accountId: people.writer, enterpriseId };
-export const clerk: Person = { kind: 'staff', accountId: people.clerk, as: 'hub', unitId: units.hub.id };
+export const clerk: Person = {
+  kind: 'staff',
+  accountId: people.clerk,
+  as: 'hub',
+  unitId: units.hub.id,
+  actingFor: null,
+};
 export const supervisor: Person = {
   kind: 'staff',
   accountId: people.supervisor,
   as: 'hubSupervisor',
   unitId: units.hub.id,
+  actingFor: null,
 };
 export const leadOf = ({ id }: Unit): Person => ({
   kind: 'staff',
   accountId: people.lead,
   as: 'holderLead',
   unitId: id,
+  actingFor: null,
 });
 export const handlerIn = ({ id }: Unit): Person => ({
   kind: 'staff',
   accountId: people.handler,
   as: 'handler',
   unitId: id,
+  actingFor: null,
 });
 
 /** A reference, told apart by one digit, to a text nobody reads here. */
@@ -148,12 +157,12 @@ export const acceptedBy = ({ id }: Unit): CaseEvent => ({
   unitId: id,
 });
 
-export const designated = ({ id }: Unit): CaseEvent => ({
+export const designated = ({ id }: Unit, handler: AccountId = people.handler): CaseEvent => ({
   type: 'designated',
   v: 1,
   at: beijing('2026-09-28 11:00'),
   unitId: id,
-  handler: people.handler,
+  handler,
   previous: null,
 });
 

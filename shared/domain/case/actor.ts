@@ -20,7 +20,16 @@ export type Relation = z.infer<typeof Relation>;
 
 /** Who did it, as what, and for whom: kept in each commit. */
 export const Actor = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('staff'), accountId: AccountId, as: Relation, unitId: UnitId }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('staff'),
+      accountId: AccountId,
+      as: Relation,
+      unitId: UnitId,
+      /** Whose deputy it was done as; null where the person did it as themselves. */
+      actingFor: AccountId.nullable(),
+    })
+    .readonly(),
   z
     .strictObject({ kind: z.literal('enterprise'), accountId: AccountId, enterpriseId: EnterpriseId })
     .readonly(),

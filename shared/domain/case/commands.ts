@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Account } from '../directory/account.ts';
+import type { Principal } from '../directory/account.ts';
 import type { EnterpriseId } from '../directory/ids.ts';
 import type { Unit } from '../directory/unit.ts';
 import type { Instant } from '../time/instant.ts';
@@ -61,7 +61,7 @@ export interface CommandPayloads {
   readonly recall: { readonly reason: TextRef };
   readonly accept: object;
   readonly return: { readonly reason: TextRef };
-  readonly designate: { readonly member: Pick<Account, 'id' | 'memberships'> | undefined };
+  readonly designate: { readonly member: Principal | undefined };
   readonly contact: {
     readonly contactedAt: Instant;
     readonly means: ContactMeans;

@@ -1,9 +1,10 @@
 import type { Rules } from '../deadline/city-rules.ts';
+import type { AccountId } from '../directory/ids.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import { plusDays } from '../time/civil-date.ts';
 import { civilDateOf, type Instant } from '../time/instant.ts';
 import type { CaseFile } from './case-file.ts';
-import type { CommandOf } from './commands.ts';
+import type { CommandOf, Person } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseRefusal } from './refusals.ts';
 
@@ -54,8 +55,13 @@ export function decideRelease(
   }
   if (command.answer !== null) return refused({ tag: 'answerNotDrafted' });
   if (caseFile.draft === null) return refused({ tag: 'draftMissing' });
-  if (caseFile.draft.by === command.by.accountId && !command.soleMember) return refused({ tag: 'ownDraft' });
+  if (isOwn(command.by, caseFile.draft.by) && !command.soleMember) return refused({ tag: 'ownDraft' });
   if (caseFile.contacts === 0 && command.contactWaiver === null) return refused({ tag: 'contactMissing' });
   if (unexplained) return refused({ tag: 'latenessReasonMissing' });
   return accepted([{ ...release, answer: caseFile.draft.text, contactWaiver: command.contactWaiver }]);
+}
+
+/** Nobody releases what they drafted, nor does their deputy for them. */
+function isOwn(by: Person, drafter: AccountId): boolean {
+  return by.accountId === drafter || (by.kind === 'staff' && by.actingFor === drafter);
 }

@@ -1,4 +1,5 @@
 import { hasRole } from '../directory/account.ts';
+import { asThemselves } from '../directory/present-at.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CaseFile } from './case-file.ts';
@@ -25,7 +26,8 @@ export function decideDesignate(
   now: Instant,
 ): Result<readonly CaseEvent[], CaseRefusal> {
   const { unitId } = caseFile.holder;
-  if (member === undefined || !hasRole(member, ['unitHandler', 'unitLead'], unitId)) {
+  // A deputy's time ends; whoever handles a case is of the unit for longer.
+  if (member === undefined || !hasRole(asThemselves(member), ['unitHandler', 'unitLead'], unitId)) {
     return refused({ tag: 'notAMember' });
   }
   const designated: CaseEvent = {

@@ -1,5 +1,6 @@
 import { actsFor, hasRole, type Principal } from '../directory/account.ts';
-import type { UnitId } from '../directory/ids.ts';
+import type { AccountId, UnitId } from '../directory/ids.ts';
+import { actingFor, asThemselves, standsFor } from '../directory/present-at.ts';
 import { Relation } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
 
@@ -11,7 +12,8 @@ const holds: Record<Relation, (principal: Principal, caseFile: CaseFile) => bool
   hubSupervisor: (principal) => hasRole(principal, ['hubSupervisor']),
   hub: (principal) => hasRole(principal, ['hubClerk', 'hubSupervisor']),
   holderLead: (principal, { holder }) => hasRole(principal, ['unitLead'], holder.unitId),
-  handler: (principal, { handler, holder }) => principal.id === handler && worksIn(principal, holder.unitId),
+  handler: (principal, { handler, holder }) =>
+    handler !== null && standsFor(principal, handler, holder.unitId) && worksIn(principal, holder.unitId),
   holderMember: (principal, { holder }) => worksIn(principal, holder.unitId),
   assisting: (principal, { assisting }) => assisting.some((unitId) => worksIn(principal, unitId)),
   ancestor: (principal, { holder }) => holder.path.some((unitId) => worksIn(principal, unitId)),
@@ -25,4 +27,13 @@ const holds: Record<Relation, (principal: Principal, caseFile: CaseFile) => bool
 /** In which relations the principal stands to the case; in none, the case does not exist for them. */
 export function relationsOf(principal: Principal, caseFile: CaseFile): readonly Relation[] {
   return Relation.options.filter((relation) => holds[relation](principal, caseFile));
+}
+
+/** Whose deputy the principal is where they stand in this relation only as one; null where they do as themselves. */
+export function deputyIn(relation: Relation, principal: Principal, caseFile: CaseFile): AccountId | null {
+  if (holds[relation](asThemselves(principal), caseFile)) return null;
+  const posts = principal.memberships.filter((membership) =>
+    holds[relation]({ ...principal, memberships: [membership] }, caseFile),
+  );
+  return posts.map(actingFor).find((accountId) => accountId !== null) ?? null;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { CivilDate } from '../time/civil-date.ts';
+import { Instant } from '../time/instant.ts';
 import { AccountId, EnterpriseId, UnitId } from './ids.ts';
 
 export const StaffRole = z.enum([
@@ -19,22 +21,44 @@ export type StaffRole = z.infer<typeof StaffRole>;
 export const CityRole = StaffRole.extract(['hubSupervisor', 'leader', 'overseer', 'administrator']);
 export type CityRole = z.infer<typeof CityRole>;
 
-const StaffMembership = z
+/** What somebody is in a unit. */
+const post = {
+  unitId: UnitId,
+  roles: z.array(StaffRole).min(1).max(6),
+  /** The unit has nobody else, so its lead may release what the same person drafted. */
+  soleMember: z.boolean(),
+};
+
+const StaffMembership = z.strictObject({ kind: z.literal('staff'), ...post }).readonly();
+type StaffMembership = z.infer<typeof StaffMembership>;
+
+/** Stands in for somebody who is away (代理): has that person's post, during a period. */
+const DeputyMembership = z
   .strictObject({
-    kind: z.literal('staff'),
-    unitId: UnitId,
-    roles: z.array(StaffRole).min(1).max(6),
-    /** The unit has nobody else, so its lead may release what the same person drafted. */
-    soleMember: z.boolean(),
+    kind: z.literal('deputy'),
+    ...post,
+    /** Who is away. */
+    actsFor: AccountId,
+    fromOn: CivilDate,
+    /** The last day. */
+    untilOn: CivilDate,
+    /** The first instant of the first day. */
+    fromAt: Instant,
+    /** The first instant after the last day. */
+    untilAt: Instant,
   })
   .readonly();
-type StaffMembership = z.infer<typeof StaffMembership>;
 
 const EnterpriseMembership = z
   .strictObject({ kind: z.literal('enterprise'), enterpriseId: EnterpriseId })
   .readonly();
+type EnterpriseMembership = z.infer<typeof EnterpriseMembership>;
 
-export const Membership = z.discriminatedUnion('kind', [StaffMembership, EnterpriseMembership]);
+export const Membership = z.discriminatedUnion('kind', [
+  StaffMembership,
+  DeputyMembership,
+  EnterpriseMembership,
+]);
 export type Membership = z.infer<typeof Membership>;
 
 export const Language = z.enum(['zh-CN', 'en']);
@@ -53,8 +77,14 @@ export const Account = z
   .readonly();
 export type Account = z.infer<typeof Account>;
 
-/** Who asks: the account and its memberships as they stand at this request. */
-export type Principal = Pick<Account, 'id' | 'memberships'>;
+/** A membership in force: a deputy's is the post that it stands in for, and names whose that is. */
+export type PresentMembership = (StaffMembership & { readonly actingFor?: AccountId }) | EnterpriseMembership;
+
+/** Who asks: the account and what its memberships come to at one moment (`presentAt`), which is all that permission knows. */
+export interface Principal {
+  readonly id: AccountId;
+  readonly memberships: readonly PresentMembership[];
+}
 
 /** Whether the principal holds one of `roles`, in `unitId` if that is given. */
 export function hasRole(principal: Principal, roles: readonly StaffRole[], unitId?: UnitId): boolean {

@@ -42,6 +42,7 @@ export const timelineExample: { readonly items: readonly TimelineEntryView[] } =
       as: 'enterprise',
       unitId: null,
       accountId: received.submittedBy,
+      actingFor: null,
       events: [
         {
           id: `${received.caseId}.1.0`,
@@ -64,6 +65,7 @@ export const timelineExample: { readonly items: readonly TimelineEntryView[] } =
       as: 'hub',
       unitId: 'qz-hub',
       accountId: 'hub-clerk-1',
+      actingFor: null,
       events: [
         {
           id: `${received.caseId}.2.0`,

@@ -35,11 +35,19 @@ function showCommand({ command, by }: Commit, whole: boolean, reader: Reader) {
 }
 
 /** The enterprise reads which office acted; which of its people is the office's own matter. */
-function showActor(by: Actor, reader: Reader): Pick<TimelineEntryView, 'as' | 'unitId' | 'accountId'> {
-  if (by.kind === 'system') return { as: 'system', unitId: null, accountId: null };
-  return by.kind === 'enterprise'
-    ? { as: 'enterprise', unitId: null, accountId: by.accountId }
-    : { as: by.as, unitId: by.unitId, accountId: reader === 'staff' ? by.accountId : null };
+function showActor(
+  by: Actor,
+  reader: Reader,
+): Pick<TimelineEntryView, 'as' | 'unitId' | 'accountId' | 'actingFor'> {
+  const nobody = { unitId: null, accountId: null, actingFor: null };
+  if (by.kind === 'system') return { ...nobody, as: 'system' };
+  if (by.kind === 'enterprise') return { ...nobody, as: 'enterprise', accountId: by.accountId };
+  const { as, unitId, accountId, actingFor } = by;
+  return {
+    as,
+    unitId,
+    ...(reader === 'staff' ? { accountId, actingFor } : { accountId: null, actingFor: null }),
+  };
 }
 
 function showEvent(event: CaseEvent, id: string, { reader, texts }: Reading): TimelineEventView {

@@ -72,6 +72,7 @@ const TimelineEntryView = z
     as: Relation,
     unitId: UnitId.nullable(),
     accountId: AccountId.nullable(),
+    actingFor: AccountId.nullable().meta({ description: '代理何人 · Whose deputy it was done as' }),
     events: z.array(TimelineEventView).readonly(),
   })
   .readonly()

@@ -179,10 +179,10 @@ describe('what a run costs', () => {
     'Query byParent': [6, 3],
     'Query byHolder': [6, 3],
     'Query byUnaccepted': [6, 3],
-    // Ten for people in charge, two for those who hold a role in the city, and the day's digests, read consistently.
-    Query: [13, 8],
-    // The hub, two handlers, read consistently, and the units below which nobody is in charge.
-    GetItem: [5, 3.5],
+    // Ten for people in charge, two for handlers, two for those who hold a role in the city, and the day's digests, read consistently.
+    Query: [15, 9],
+    // The hub, and the units below which nobody is in charge.
+    GetItem: [3, 1.5],
     PutItem: [7, 7],
   };
 

@@ -2,7 +2,8 @@ import type { Directory } from '../../../shared/app/ports.ts';
 import type { Account, Membership, StaffRole } from '../../../shared/domain/directory/account.ts';
 import { AccountId } from '../../../shared/domain/directory/ids.ts';
 import type { Unit } from '../../../shared/domain/directory/unit.ts';
-import { enterpriseId, units } from '../case-world.ts';
+import { civilDate } from '../../../shared/domain/time/civil-date.ts';
+import { beijing, enterpriseId, units } from '../case-world.ts';
 
 const person = (id: string, ...memberships: Membership[]): Account => ({
   id: AccountId.parse(id),
@@ -13,11 +14,27 @@ const person = (id: string, ...memberships: Membership[]): Account => ({
   memberships,
 });
 
-export const worksAt = ({ id }: Unit, ...roles: StaffRole[]): Membership => ({
+/** A post of one's own. */
+type Post = Extract<Membership, { kind: 'staff' }>;
+
+export const worksAt = ({ id }: Unit, ...roles: StaffRole[]): Post => ({
   kind: 'staff',
   unitId: id,
   roles,
   soleMember: false,
+});
+
+/** Stands in at `science` for whoever is away, from Mon 28 Sep to Wed 30 Sep 2026. */
+export const deputyOf = (accountId: AccountId, ...roles: StaffRole[]): Membership => ({
+  kind: 'deputy',
+  unitId: units.science.id,
+  roles,
+  soleMember: false,
+  actsFor: accountId,
+  fromOn: civilDate('2026-09-28'),
+  untilOn: civilDate('2026-09-30'),
+  fromAt: beijing('2026-09-28 00:00'),
+  untilAt: beijing('2026-10-01 00:00'),
 });
 const writesFor: Membership = { kind: 'enterprise', enterpriseId };
 
@@ -47,9 +64,10 @@ export function cityDirectory(people: readonly Account[] = Object.values(everybo
     account: async (id) => people.find((account) => account.id === id),
     unit: async (id) => all.find((unit) => unit.id === id),
     unitsBelow: async (id) => ({ items: all.filter(({ path }) => path.at(-1) === id), next: undefined }),
-    staffOf: async (id) => belongs((membership) => membership.kind === 'staff' && membership.unitId === id),
+    staffOf: async (id) =>
+      belongs((membership) => membership.kind !== 'enterprise' && membership.unitId === id),
     holdersOf: async (role) =>
-      belongs((membership) => membership.kind === 'staff' && membership.roles.includes(role)),
+      belongs((membership) => membership.kind !== 'enterprise' && membership.roles.includes(role)),
     peopleOf: async (id) =>
       belongs((membership) => membership.kind === 'enterprise' && membership.enterpriseId === id),
   };

@@ -43,6 +43,7 @@ const mayor: Person = {
   accountId: AccountId.parse('mayor'),
   as: 'leader',
   unitId: units.hub.id,
+  actingFor: null,
 };
 export const urge = (wallClock: string, by: Person = mayor): Move =>
   done(wallClock, { type: 'urge', by, text: text('B') });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandOf } from '../../../shared/domain/case/commands.ts';
+import type { CommandOf, Person } from '../../../shared/domain/case/commands.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import type { CaseEvent } from '../../../shared/domain/case/events.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
@@ -69,6 +69,14 @@ describe('draft', () => {
   });
 });
 
+const standIn: Person = {
+  kind: 'staff',
+  accountId: people.clerk,
+  as: 'holderLead',
+  unitId: science.id,
+  actingFor: people.lead,
+};
+
 describe('release by a unit', () => {
   test.each<[string, readonly CaseEvent[], CommandOf<'release'>, CaseEvent | string]>([
     ['after a contact', [contacted, drafted()], release(), released()],
@@ -87,6 +95,13 @@ describe('release by a unit', () => {
       released({ contactWaiver: text('8') }),
     ],
     ['of the lead’s own draft', [contacted, drafted(people.lead)], release(), 'ownDraft'],
+    [
+      'of the lead’s own draft, by the lead’s deputy',
+      [contacted, drafted(people.lead)],
+      release({ by: standIn }),
+      'ownDraft',
+    ],
+    ['of a draft by the deputy of the handler', [contacted, drafted(people.clerk)], release(), released()],
     [
       'of the own draft in a unit of one',
       [contacted, drafted(people.lead)],

@@ -141,12 +141,13 @@ describe('progress reports', () => {
   });
 });
 
-const leader: Person = {
+const leader = {
   kind: 'staff',
   accountId: AccountId.parse('leader'),
   as: 'leader',
   unitId: units.hub.id,
-};
+  actingFor: null,
+} as const satisfies Person;
 const overseer: Person = { ...leader, accountId: AccountId.parse('overseer'), as: 'overseer' };
 
 describe('an urge', () => {

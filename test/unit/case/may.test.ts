@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseFile } from '../../../shared/domain/case/case-file.ts';
 import { CommandName } from '../../../shared/domain/case/commands.ts';
+import type { Relation } from '../../../shared/domain/case/actor.ts';
 import { commandsOpenTo, may } from '../../../shared/domain/case/may.ts';
+import { deputyIn } from '../../../shared/domain/case/relations.ts';
 import type { Principal, StaffRole } from '../../../shared/domain/directory/account.ts';
 import { AccountId, EnterpriseId } from '../../../shared/domain/directory/ids.ts';
 import type { Unit } from '../../../shared/domain/directory/unit.ts';
@@ -97,5 +99,82 @@ describe('who may act', () => {
     ]);
     const answered: CaseFile = { ...inCounty, status: 'answered' };
     expect(CommandName.options.flatMap(() => commandsOpenTo(member(enterpriseId), answered))).toEqual([]);
+  });
+});
+
+describe('a deputy', () => {
+  const away = AccountId.parse('away');
+  const post = (unit: Unit, ...roles: StaffRole[]): Principal['memberships'][number] => ({
+    kind: 'staff',
+    unitId: unit.id,
+    roles,
+    soleMember: false,
+    actingFor: away,
+  });
+  const deputy = (...memberships: Principal['memberships'][number][]): Principal => ({
+    id: AccountId.parse('deputy'),
+    memberships,
+  });
+  const theirs = given(
+    submitted(),
+    dispatched(units.countyLabour),
+    acceptedBy(units.countyLabour),
+    designated(units.countyLabour, away),
+  );
+
+  test.each<[string, Principal, CommandName, CaseFile, ReturnType<typeof may>['tag'], Relation, boolean]>([
+    [
+      'of the handler drafts',
+      deputy(post(units.countyLabour, 'unitHandler')),
+      'draft',
+      theirs,
+      'allowed',
+      'handler',
+      true,
+    ],
+    [
+      'of the handler, a handler there themselves',
+      { ...deputy(post(units.countyLabour, 'unitHandler')), id: people.handler },
+      'draft',
+      theirs,
+      'allowed',
+      'handler',
+      true,
+    ],
+    [
+      'of the lead designates',
+      deputy(post(units.countyLabour, 'unitLead')),
+      'designate',
+      theirs,
+      'allowed',
+      'holderLead',
+      true,
+    ],
+    [
+      'who is a lead there as well acts as themselves',
+      deputy(post(units.countyLabour, 'unitLead'), ...staff(units.countyLabour, 'unitLead').memberships),
+      'designate',
+      theirs,
+      'allowed',
+      'holderLead',
+      false,
+    ],
+    [
+      'of a supervisor dispatches',
+      deputy(post(units.hub, 'hubSupervisor')),
+      'dispatch',
+      atHub,
+      'allowed',
+      'hubSupervisor',
+      true,
+    ],
+  ])('%s', (_who, principal, command, caseFile, tag, as, asDeputy) => {
+    expect(may(principal, command, caseFile)).toEqual({ tag, as });
+    expect(deputyIn(as, principal, caseFile)).toBe(asDeputy ? away : null);
+  });
+
+  test('of the handler in another unit is not the handler', () => {
+    expect(may(deputy(post(units.county, 'unitHandler')), 'draft', theirs)).toEqual({ tag: 'forbidden' });
+    expect(may(deputy(post(units.science, 'unitHandler')), 'draft', theirs)).toEqual({ tag: 'hidden' });
   });
 });
