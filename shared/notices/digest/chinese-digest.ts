@@ -57,6 +57,6 @@ function standing(name: DigestListName, line: CaseLine, at: Instant, say: Phrase
     case 'unaccepted':
       return isBefore(at, line.firstStepBy)
         ? ['尚未签收', `请于${say.limit(line.firstStepBy)}前签收`]
-        : ['尚未签收', `签收时限为${say.limit(line.firstStepBy)}，已逾期`];
+        : ['尚未签收', `签收时限为${say.limit(line.firstStepBy)}，已过时限`];
   }
 }

@@ -38,7 +38,7 @@ describe('the mail of a digest', () => {
 
   test('says in its subject the day and how many there are of everything, those it does not name included', () => {
     expect(subject).toBe(
-      '2026年10月9日（星期五）办件提醒：已超期4件、今日到期1件、两个工作日内到期1件、待签收2件、全市超期12件、2027年放假通知未录入',
+      '2026年10月9日（星期五）办件提醒：已逾期4件、今日到期1件、两个工作日内到期1件、待签收2件、全市逾期12件、2027年放假通知未录入',
     );
     expect(text).toContain(
       'Your cases on Friday 9 October 2026: 4 late, 1 due today, 1 due within two working days, 2 to be accepted, 12 late in the city, no holiday notice for 2027',
@@ -48,7 +48,7 @@ describe('the mail of a digest', () => {
   test.each([
     [
       1,
-      '诉求，已超期2个工作日，办理期限为2026年9月30日（星期三），承办单位为泉州市科学技术局',
+      '诉求，已逾期2个工作日，办理期限为2026年9月30日（星期三），承办单位为泉州市科学技术局',
       'appeal, late by 2 working days, due on Wednesday 30 September 2026, with Quanzhou Science and Technology Bureau',
     ],
     [
@@ -63,7 +63,7 @@ describe('the mail of a digest', () => {
     ],
     [
       4,
-      '建议，尚未签收，签收时限为2026年9月29日（星期二）24:00，已逾期，办理期限为2026年10月9日（星期五），承办单位为泉州市科学技术局',
+      '建议，尚未签收，签收时限为2026年9月29日（星期二）24:00，已过时限，办理期限为2026年10月9日（星期五），承办单位为泉州市科学技术局',
       'suggestion, not accepted, although its limit was 24:00 on Tuesday 29 September 2026, due on Friday 9 October 2026, with Quanzhou Science and Technology Bureau',
     ],
     [
@@ -73,7 +73,7 @@ describe('the mail of a digest', () => {
     ],
     [
       6,
-      '建议，已超期7个工作日，办理期限为2026年10月9日（星期五），承办单位为泉州市科学技术局',
+      '建议，已逾期7个工作日，办理期限为2026年10月9日（星期五），承办单位为泉州市科学技术局',
       'suggestion, late by 7 working days, due on Friday 9 October 2026, with Quanzhou Science and Technology Bureau',
     ],
   ])('says of case %i what is asked, in both languages, and where to open it', (n, zh, en) => {
@@ -85,7 +85,7 @@ describe('the mail of a digest', () => {
   });
 
   test('says how many a list does not name', () => {
-    expect(text).toContain('【已超期（4件）】');
+    expect(text).toContain('【已逾期（4件）】');
     expect(text).toContain('另有3件未列出，请登录工作台查看。');
     expect(text).toContain('3 more are not listed here; see the workbench.');
     expect(text.match(/未列出/g)).toHaveLength(1);
@@ -93,7 +93,7 @@ describe('the mail of a digest', () => {
 
   test('says what is late in the city by unit, and what of it in units that it does not name', () => {
     expect(text).toContain(
-      '【全市超期办件（12件），按县（市、区）和市直单位】\n- 晋江市 11件\n- 其他单位 1件\n',
+      '【全市逾期办件（12件），按县（市、区）和市直单位】\n- 晋江市 11件\n- 其他单位 1件\n',
     );
     expect(html).toContain('<li>Jinjiang 11 cases</li>\n<li>Other units 1 case</li>');
   });
@@ -116,7 +116,7 @@ describe('the mail of a digest', () => {
 
   test('what is late on the evening of its due day is late by no working day yet', () => {
     const words = digestMailWords(digestWith({ late: listOfLines(digestLine(1)) }), sender);
-    expect(linesAbout(1, words.text).map((line) => line.split(/，|, /)[1])).toEqual(['已超期', 'late']);
+    expect(linesAbout(1, words.text).map((line) => line.split(/，|, /)[1])).toEqual(['已逾期', 'late']);
   });
 
   test('arrives as it was written', async () => {

@@ -209,7 +209,7 @@ describe('a digest', () => {
     const { raw, mail } = await sentTo(worksAt(science, 'unitLead'), worksAt(county, 'unitLead'));
     expect(mail).toMatchObject({ id: 'DIGEST_20261009_lead', delivery: { state: 'accepted' } });
     const { subject, text } = await simpleParser(raw ?? '');
-    expect(subject).toBe('2026年10月9日（星期五）办件提醒：已超期2件、今日到期1件');
+    expect(subject).toBe('2026年10月9日（星期五）办件提醒：已逾期2件、今日到期1件');
     for (const n of [1, 2, 3]) expect(text).toContain(`20260924-00000${n}`);
   });
 
@@ -217,7 +217,7 @@ describe('a digest', () => {
     const { raw, mail } = await sentTo(worksAt(county, 'unitLead'));
     expect(mail).toMatchObject({ matter: { kind: 'digest', digest }, delivery: { state: 'accepted' } });
     const { subject, text } = await simpleParser(raw ?? '');
-    expect(subject).toBe('2026年10月9日（星期五）办件提醒：已超期1件');
+    expect(subject).toBe('2026年10月9日（星期五）办件提醒：已逾期1件');
     expect(text).toContain('20260924-000002');
     expect(text).not.toMatch(/20260924-00000[13]/);
   });
