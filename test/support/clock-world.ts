@@ -160,18 +160,11 @@ function next(
 
 /** An event of the clock in one word, with what tells it from others of its type. */
 export function nameOf(event: CaseEvent): string {
-  switch (event.type) {
-    case 'becameLate':
-      return 'late';
-    case 'rungReached':
-      return `${event.told ? 'rung' : 'skipped rung'} ${event.days}`;
-    case 'reportMissed':
-      return `report ${event.missed} missing`;
-    case 'firstStepMissed':
-      return `${event.missing.join(', ')} missing`;
-    default:
-      return event.type;
-  }
+  if (event.type === 'becameLate') return 'late';
+  if (event.type === 'rungReached') return `${event.told ? 'rung' : 'skipped rung'} ${event.days}`;
+  if (event.type === 'reportMissed') return `report ${event.missed} missing`;
+  if (event.type === 'firstStepMissed') return `${event.missing.join(', ')} missing`;
+  return event.type;
 }
 
 /** What the clock fires up to `until` when it looks at the case exactly when the case's timer asks for it. */

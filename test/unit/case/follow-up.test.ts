@@ -99,15 +99,15 @@ describe('progress reports', () => {
   });
 
   test('made after some were missing begin anew', () => {
-    const missing = ticked(late(), [beijing('2026-10-20 08:30')]);
-    expect(missing.reportsMissed).toBe(2);
+    const silent = ticked(late(), [beijing('2026-10-20 08:30')]);
+    expect(silent.reportsMissed).toBe(2);
     const at = beijing('2026-10-20 15:00');
     const reportDueAt = beijing('2026-10-28 00:00');
-    expect(decide(missing, acts.report(), at, rules)).toEqual({
+    expect(decide(silent, acts.report(), at, rules)).toEqual({
       ok: true,
       value: [{ type: 'progressReported', v: 1, at, unitId: science.id, text: text('A'), reportDueAt }],
     });
-    const reported = after(missing, [[at, acts.report()]]);
+    const reported = after(silent, [[at, acts.report()]]);
     expect(reported).toMatchObject({ reportsMissed: 0, reportDueAt });
     expect(only('reportMissed', reported, beijing('2026-10-28 08:30'))).toMatchObject([{ missed: 1 }]);
   });
