@@ -42,23 +42,25 @@ const person = (id: AccountId, memberships: Account['memberships']): Account => 
 const staff = (id: AccountId, unit: Unit, role: StaffRole): Account =>
   person(id, [{ kind: 'staff', unitId: unit.id, roles: [role], soleMember: false }]);
 
+/** The accounts of these people. */
+export const accounts: readonly Account[] = [
+  person(citizens.writer, [{ kind: 'enterprise', enterpriseId }]),
+  staff(citizens.clerk, units.hub, 'hubClerk'),
+  staff(citizens.supervisor, units.hub, 'hubSupervisor'),
+  staff(citizens.scienceLead, units.science, 'unitLead'),
+  staff(citizens.scienceHandler, units.science, 'unitHandler'),
+  staff(citizens.talentLead, units.talent, 'unitLead'),
+  staff(citizens.administrator, units.hub, 'administrator'),
+  staff(citizens.otherAdministrator, units.hub, 'administrator'),
+  staff(citizens.auditor, units.hub, 'auditor'),
+  staff(citizens.leader, units.talent, 'leader'),
+  staff(citizens.overseer, units.talent, 'overseer'),
+];
+
 /** Fills an engine's table with the small city of case-world.ts. */
-export async function settle({ table }: Engine): Promise<CommandDeps> {
+export async function settle({ table }: Pick<Engine, 'table'>): Promise<CommandDeps> {
   const directory = dynamoDirectoryWriter(table);
   await Promise.all(Object.values(units).map(async (unit) => directory.putUnit(unit)));
-  const accounts = [
-    person(citizens.writer, [{ kind: 'enterprise', enterpriseId }]),
-    staff(citizens.clerk, units.hub, 'hubClerk'),
-    staff(citizens.supervisor, units.hub, 'hubSupervisor'),
-    staff(citizens.scienceLead, units.science, 'unitLead'),
-    staff(citizens.scienceHandler, units.science, 'unitHandler'),
-    staff(citizens.talentLead, units.talent, 'unitLead'),
-    staff(citizens.administrator, units.hub, 'administrator'),
-    staff(citizens.otherAdministrator, units.hub, 'administrator'),
-    staff(citizens.auditor, units.hub, 'auditor'),
-    staff(citizens.leader, units.talent, 'leader'),
-    staff(citizens.overseer, units.talent, 'overseer'),
-  ];
   await Promise.all(accounts.map(async (account) => directory.putAccount(account)));
   return {
     store: dynamoCaseStore(table),
