@@ -4,20 +4,9 @@ import { problemsOf } from '../shared/http/operation-problems.ts';
 import { pagingParameters, responseHeaders } from './openapi-headers.ts';
 import { problemComponents, problemExamples } from './openapi-problems.ts';
 import { openApiOperation } from './openapi-operation.ts';
+import { describedTags, tagOf } from './openapi-tags.ts';
 import { routes } from '../shared/http/routes.ts';
 import type { AnyContract } from '../shared/http/contract.ts';
-
-const tags = {
-  intake: '来信 · Letters',
-  dispatch: '分办 · Dispatch',
-  replies: '答复 · Replies',
-  cases: '办件查询 · Cases',
-  inbox: '工作台 · Inbox',
-  directory: '目录 · Directory',
-  calendar: '工作日历 · Calendar',
-  accounts: '账号与企业 · Accounts and enterprises',
-  reference: '接口文档 · Reference',
-} as const;
 
 const description = `企业一个账号写信，市级枢纽平台统一受理、分办，按工作日限时答复。
 Enterprises write with one account; the city hub receives, dispatches, and answers within working days.
@@ -40,7 +29,7 @@ export function openApiDocument(version: string) {
     const { method, path, servedBy } = routes[contract.operationId];
     paths[path] = {
       ...paths[path],
-      [method.toLowerCase()]: openApiOperation(contract, tags[servedBy]),
+      [method.toLowerCase()]: openApiOperation(contract, tagOf(servedBy)),
     };
   }
   return createDocument(
@@ -53,8 +42,8 @@ export function openApiDocument(version: string) {
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       // The document is served by the API that it describes.
-      servers: [{ url: '/' }],
-      tags: Object.entries(tags).flatMap(([name, title]) => (name === 'reference' ? [] : [{ name: title }])),
+      servers: [{ url: '/', 'x-internal': false }],
+      tags: describedTags,
       security: [{ login: [] }],
       paths,
       components: {
@@ -67,7 +56,8 @@ export function openApiDocument(version: string) {
             type: 'http',
             scheme: 'bearer',
             bearerFormat: 'JWT',
-            description: '城市统一登录签发的访问令牌 · An access token of the city’s login',
+            description:
+              '城市统一登录签发的访问令牌；按 RFC8725 校验算法、签发者、受众、有效期 · An access token of the city’s login; its algorithm, issuer, audience and times are checked as RFC8725 asks',
           },
         },
       },
@@ -76,10 +66,15 @@ export function openApiDocument(version: string) {
   );
 }
 
+/** All our integers count things: 32 bits hold them, where no rule of ours says less. */
+const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } as const;
+
 /** Takes out what zod adds for its own sake: long patterns beside a format, the bounds of JavaScript's integers, `readOnly`. */
 function plain(schema: Record<string, unknown>): void {
   delete schema['readOnly'];
   if (schema['format'] !== undefined) delete schema['pattern'];
-  if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
-  if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
+  if (schema['type'] !== 'integer') return;
+  schema['format'] = 'int32';
+  if (schema['minimum'] === Number.MIN_SAFE_INTEGER) schema['minimum'] = int32.minimum;
+  if (schema['maximum'] === Number.MAX_SAFE_INTEGER) schema['maximum'] = int32.maximum;
 }

@@ -21,8 +21,13 @@ export const responseHeaders = {
     schema: { type: 'string', enum: ['zh-CN', 'en'] },
   },
   'Retry-After': {
-    description: '几秒后重试 · Seconds to wait',
+    description: '几秒后重试；网关自己的答复没有 · Seconds to wait; absent where the gateway itself answers',
     schema: { type: 'string', examples: ['1'] },
+  },
+  'Access-Control-Allow-Origin': {
+    description:
+      '仅当请求来自本市配置的网页来源时才有 · Only where the request comes from a web origin that the city has configured',
+    schema: { type: 'string', examples: ['https://qz.example.cn'] },
   },
 } as const satisfies ZodOpenApiHeadersObject;
 
@@ -39,7 +44,7 @@ export const pagingParameters = {
     in: 'query',
     name: 'limit',
     description: '每页条数 · Entries on a page',
-    schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+    schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 100, default: 20 },
   },
   Cursor: {
     in: 'query',
@@ -53,6 +58,7 @@ export const pagingParameters = {
 export const requestHeaders = {
   idempotencyKey: z
     .string()
+    .max(64)
     .regex(/^[\x21-\x7e]{1,64}$/)
     .meta({
       description: '由客户端生成，重试时不变 · Made by the client, the same on a retry',
@@ -61,6 +67,7 @@ export const requestHeaders = {
     }),
   ifMatch: z
     .string()
+    .max(11)
     .regex(/^"[1-9]\d{0,8}"$/)
     .meta({
       description: '上次读到的 ETag · The ETag that was read',
@@ -69,6 +76,8 @@ export const requestHeaders = {
     }),
   ifNoneMatch: z
     .string()
+    .max(256)
+    .regex(/^[\x20-\x7e]*$/)
     .optional()
     .meta({
       description: '未变化时答 304 · Answered 304 when nothing has changed',
@@ -77,6 +86,8 @@ export const requestHeaders = {
     }),
   acceptLanguage: z
     .string()
+    .max(256)
+    .regex(/^[\x20-\x7e]*$/)
     .optional()
     .meta({
       description: 'zh-CN（默认）或 en · zh-CN (default) or en',

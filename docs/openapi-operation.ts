@@ -55,6 +55,7 @@ function successOf({ needs, success, examples }: AnyContract): ZodOpenApiRespons
     [`${status}`]: {
       description: status === 201 ? '已创建 · Created' : '成功 · Success',
       headers: headersNamed([
+        'Access-Control-Allow-Origin',
         ...entityTag,
         ...(location ? (['Location'] as const) : []),
         ...(needs.paging ? (['Link'] as const) : []),
@@ -67,5 +68,10 @@ function successOf({ needs, success, examples }: AnyContract): ZodOpenApiRespons
 /** What can be revalidated can be unchanged. */
 function unchangedOf({ needs, success }: AnyContract): ZodOpenApiResponsesObject {
   if (!success.etag || needs.idempotencyKey) return {};
-  return { '304': { description: '没有变化 · Nothing has changed', headers: headersNamed(['ETag']) } };
+  return {
+    '304': {
+      description: '没有变化 · Nothing has changed',
+      headers: headersNamed(['Access-Control-Allow-Origin', 'ETag']),
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ZodOpenApiExamplesObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Problem, ProblemTag } from '../shared/http/problem.ts';
 import { problemTags, problemTypes } from '../shared/http/problem-types.ts';
@@ -10,6 +11,23 @@ const request = {
   requestId: 'bA7fXh0kSQMEJ0w=',
 } as const;
 
+/** What API Gateway says where it refuses a request before any function sees it. */
+const GatewayMessage = z
+  .strictObject({ message: z.string().nullable() })
+  .readonly()
+  .meta({ id: 'GatewayMessage', description: '网关自己的答复 · An answer of the gateway itself' });
+
+const gatewayRefusals: Readonly<Record<string, { readonly description: string; readonly message: string }>> =
+  {
+    '401': { description: '令牌无效 · No valid token', message: 'Unauthorized' },
+    '403': { description: '令牌缺少 scope · The token lacks the scope', message: 'Forbidden' },
+    '413': { description: '超过 10 MB · Over 10 MB', message: 'Request Entity Too Large' },
+    '429': { description: '请求过于频繁 · Too many requests', message: 'Too Many Requests' },
+    '503': { description: '系统没有答复 · No answer', message: 'Service Unavailable' },
+  };
+/** Any operation may be refused so by the gateway, whatever its own problems are. */
+const refusedAnywhere = ['401', '403', '429', '503'] as const;
+
 /** An example of every problem. */
 export const problemExamples: ZodOpenApiExamplesObject = Object.fromEntries(
   problemTags.map((tag) => [problemName(tag), exampleOf(tag)]),
@@ -19,8 +37,8 @@ export const problemExamples: ZodOpenApiExamplesObject = Object.fromEntries(
 export function problemComponents(
   operations: readonly (readonly ProblemTag[])[],
 ): Record<string, ZodOpenApiResponseObject> {
-  const sets = operations.flatMap((tags) => byStatus(tags).map(([, ofStatus]) => ofStatus));
-  return Object.fromEntries(sets.map((tags) => [nameOf(tags), responseOf(tags)]));
+  const sets = operations.flatMap((tags) => byStatus(tags));
+  return Object.fromEntries(sets.map((set) => [nameOf(...set), responseOf(...set)]));
 }
 
 /** The responses of an operation that are problems, one for each status. */
@@ -29,34 +47,43 @@ export function problemResponses(
 ): Readonly<Record<string, { readonly $ref: `#/components/responses/${string}` }>> {
   return Object.fromEntries(
     byStatus(tags).map(([status, ofStatus]) => [
-      String(status),
-      { $ref: `#/components/responses/${nameOf(ofStatus)}` as const },
+      status,
+      { $ref: `#/components/responses/${nameOf(status, ofStatus)}` as const },
     ]),
   );
 }
 
-function byStatus(tags: readonly ProblemTag[]): readonly (readonly [number, readonly ProblemTag[]])[] {
-  return [...Map.groupBy(tags, (tag) => problemTypes[tag].status)];
+function byStatus(tags: readonly ProblemTag[]): readonly (readonly [string, readonly ProblemTag[]])[] {
+  const ofOurs = Map.groupBy(tags, (tag) => String(problemTypes[tag].status));
+  const statuses = new Set([...refusedAnywhere, ...ofOurs.keys()]);
+  return [...statuses].toSorted().map((status) => [status, ofOurs.get(status) ?? []]);
 }
 
-function nameOf(tags: readonly ProblemTag[]): string {
-  return tags.map(problemName).join('.');
+function nameOf(status: string, tags: readonly ProblemTag[]): string {
+  return tags.length === 0 ? `gateway.${status}` : tags.map(problemName).join('.');
 }
 
-function responseOf(tags: readonly ProblemTag[]): ZodOpenApiResponseObject {
+function responseOf(status: string, tags: readonly ProblemTag[]): ZodOpenApiResponseObject {
+  const byGateway = gatewayRefusals[status];
   const examples = tags.map((tag) => [
     problemName(tag),
     { $ref: `#/components/examples/${problemName(tag)}` as const },
   ]);
   return {
-    description: tags.map(lineOf).join('\n'),
+    description: [...tags.map(lineOf), ...(byGateway ? [`* ${byGateway.description}`] : [])].join('\n'),
     headers: headersNamed([
-      'Content-Language',
+      'Access-Control-Allow-Origin',
+      ...(tags.length > 0 ? (['Content-Language'] as const) : []),
       ...(tags.includes('stale') ? (['ETag'] as const) : []),
-      ...(tags.includes('busy') ? (['Retry-After'] as const) : []),
+      ...(status === '503' || status === '429' ? (['Retry-After'] as const) : []),
     ]),
     content: {
-      'application/problem+json': { schema: ProblemView, examples: Object.fromEntries(examples) },
+      ...(tags.length > 0 && {
+        'application/problem+json': { schema: ProblemView, examples: Object.fromEntries(examples) },
+      }),
+      ...(byGateway && {
+        'application/json': { schema: GatewayMessage, example: { message: byGateway.message } },
+      }),
     },
   };
 }

@@ -3,11 +3,11 @@ import type { ProblemTag } from './problem.ts';
 import { routes } from './routes.ts';
 
 /** Every problem that an operation can answer, by what its requests need and what its contract adds. */
-export function problemsOf({ operationId, needs, params, failures }: AnyContract): readonly ProblemTag[] {
+export function problemsOf({ operationId, needs, failures }: AnyContract): readonly ProblemTag[] {
   const isPost = routes[operationId].method === 'POST';
-  const checksFields = isPost || needs.paging || Object.keys(params.shape).length > 0;
   const tags: readonly ProblemTag[] = [
-    ...when(checksFields, ['invalidRequest']),
+    // Of what takes no parameters too: an unknown one in the query is refused.
+    'invalidRequest',
     ...when(isPost, ['invalidJson', 'unsupportedMediaType', 'bodyTooLarge']),
     ...when(needs.idempotencyKey, ['idempotencyKeyRequired']),
     ...when(needs.ifMatch, ['ifMatchRequired', 'ifMatchMalformed', 'stale']),

@@ -57,7 +57,12 @@ export const NoticeDocument = z
     }),
     offDays: z.array(CivilDate).max(maxDays).optional(),
     makeUpWorkdays: z.array(CivilDate).max(maxDays).optional(),
-    note: z.string().trim().max(1000).nullish(),
+    note: z
+      .string()
+      .trim()
+      .max(1000)
+      .regex(/^[\P{Cc}\t\r\n]*$/u)
+      .nullish(),
     workingDaysInCalendarYear: z.int().min(0).max(366).optional(),
   })
   .meta({ id: 'NoticeDocument' });

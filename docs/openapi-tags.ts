@@ -1,0 +1,75 @@
+import { type Bilingual, inBoth } from '../shared/http/bilingual.ts';
+import type { HttpFunction } from '../shared/http/routes.ts';
+
+interface Tag {
+  readonly name: Bilingual;
+  readonly description: Bilingual;
+}
+
+/** The groups of operations, in the order in which a letter meets them; one for each function that answers them. */
+const tags: Readonly<Record<HttpFunction, Tag>> = {
+  intake: {
+    name: { zh: '来信', en: 'Letters' },
+    description: {
+      zh: '企业写信、补充、撤回。',
+      en: 'Enterprises write, add to their letter, take it back.',
+    },
+  },
+  dispatch: {
+    name: { zh: '分办', en: 'Dispatch' },
+    description: {
+      zh: '枢纽平台和单位：分类、分办、签收、退办、指定经办人、督办。',
+      en: 'The hub and the units: classify, dispatch, accept, return, designate who handles it, urge.',
+    },
+  },
+  replies: {
+    name: { zh: '答复', en: 'Replies' },
+    description: {
+      zh: '联系企业，拟写、审核、发出答复，报送办理进展。',
+      en: 'Contact the enterprise; draft, review and release the answer; report progress.',
+    },
+  },
+  cases: {
+    name: { zh: '办件查询', en: 'Cases' },
+    description: { zh: '查看办件、经过和期限。', en: 'Read cases, their timelines and their deadlines.' },
+  },
+  inbox: {
+    name: { zh: '工作台', en: 'Inbox' },
+    description: { zh: '发给本人的消息。', en: 'What the system has told the person who asks.' },
+  },
+  directory: {
+    name: { zh: '目录', en: 'Directory' },
+    description: { zh: '单位和人员。', en: 'Units and the people in them.' },
+  },
+  calendar: {
+    name: { zh: '工作日历', en: 'Calendar' },
+    description: {
+      zh: '计算期限所依据的放假通知。',
+      en: 'The holiday notices by which working days are counted.',
+    },
+  },
+  accounts: {
+    name: { zh: '账号与企业', en: 'Accounts and enterprises' },
+    description: {
+      zh: '本人的账号和所代表的企业。',
+      en: 'One’s own account, and the enterprises that one acts for.',
+    },
+  },
+  reference: {
+    name: { zh: '接口文档', en: 'Reference' },
+    description: { zh: '本文档。', en: 'This document.' },
+  },
+};
+
+const { reference: _notDescribed, ...described } = tags;
+
+/** The tags as the document lists them: not that of its own pages, which it does not describe. */
+export const describedTags = Object.values(described).map(({ name, description }) => ({
+  name: inBoth(name, ' · '),
+  description: inBoth(description, ' '),
+}));
+
+/** The tag of the operations of a function. */
+export function tagOf(servedBy: HttpFunction): string {
+  return inBoth(tags[servedBy].name, ' · ');
+}
