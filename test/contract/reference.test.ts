@@ -1,28 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { referenceRoutes } from '../../functions/reference/routes.ts';
-import { referenceFiles } from '../../shared/http/reference-files.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { problemTags } from '../../shared/http/problem-types.ts';
 import { problemName } from '../../shared/http/render-problem.ts';
-import { router } from '../../shared/http/router.ts';
-import { requestOf } from '../../shared/runtime/gateway-message.ts';
-import { httpEvent, type TestRequest } from '../support/http-event.ts';
+import type { TestRequest } from '../support/http-event.ts';
+import { referencePages } from '../support/reference-pages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const directory = mkdtempSync(join(tmpdir(), 'zhitong-reference-'));
-const route = router<'reference'>(referenceRoutes(directory));
+const pages = referencePages();
+afterAll(() => pages.remove());
 
-beforeAll(() => {
-  mkdirSync(directory, { recursive: true });
-  for (const [name, source] of Object.entries(referenceFiles))
-    cpSync(join(root, source), join(directory, name));
-});
-afterAll(() => rmSync(directory, { recursive: true }));
-
-const get = async (request: TestRequest) => (await route(requestOf(httpEvent(request)))).response;
+const get = async (request: TestRequest) => pages.get(request);
 const textOf = (body: string | Uint8Array | undefined): string => Buffer.from(body ?? '').toString('utf8');
 
 describe('the reference', () => {

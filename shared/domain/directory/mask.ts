@@ -10,7 +10,7 @@ const han = /^\p{Script=Han}+$/u;
 
 /** A name of which only the surname is read (陈**, 欧阳*), with a star for each character of a Chinese given name. */
 export function maskName(name: string): string {
-  const characters = [...name.trim()];
+  const characters = Array.from(name.trim());
   const [first = ''] = characters;
   if (!han.test(name.trim())) return `${first}**`;
   if (characters.length === 1) return '*';

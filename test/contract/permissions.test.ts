@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Expectation,
+  MatrixRelation,
+  permissionMatrix,
+  type PermissionRow,
+} from '../../docs/permission-matrix.ts';
+import { type HttpFunction, routes } from '../../shared/http/routes.ts';
+import { cityApi, type CityApi } from '../support/city-api.ts';
+import type { TestRequest } from '../support/http-event.ts';
+import { settleCast } from '../support/permissions/cast.ts';
+import { type RowRequest, rowRequests } from '../support/permissions/requests.ts';
+import { tableRequestsOf } from '../support/permissions/table-requests.ts';
+import { referencePages } from '../support/reference-pages.ts';
+
+const matrix = permissionMatrix();
+const operations = [...new Set(matrix.map(({ operation }) => operation))];
+
+const pages = referencePages();
+let city: CityApi;
+let requestFor: ReturnType<typeof rowRequests>;
+beforeAll(async () => {
+  city = await cityApi();
+  await settleCast(city.engine);
+  requestFor = rowRequests(city);
+});
+afterAll(async () => {
+  pages.remove();
+  await city.engine.stop();
+});
+
+const meaning: Readonly<Record<number, Expectation>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'hidden',
+  409: 'conflict',
+};
+/** In a word what the request comes to; the status where there is no word for it. */
+async function outcomeOf(request: TestRequest, servedBy: HttpFunction): Promise<string> {
+  const { status } = await (servedBy === 'reference' ? pages.get(request) : city.api.send(request));
+  return status < 300 ? 'allowed' : (meaning[status] ?? `${status}`);
+}
+
+describe('the matrix', () => {
+  test('has rows for every operation, and for none besides', () => {
+    expect(operations.toSorted()).toEqual(Object.keys(routes).toSorted());
+  });
+
+  test('says of nobody twice what they may', () => {
+    const keys = matrix.map(({ operation, stands, role, relation }) =>
+      [operation, stands, role, relation].join(' '),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('says of every operation what a request without a token gets', () => {
+    const anonymous = matrix.filter(({ relation }) => relation === 'anonymous');
+    const expected = new Map(anonymous.map((row) => [row.operation, row.expected]));
+    for (const [operation, { auth }] of Object.entries(routes)) {
+      expect([operation, expected.get(operation)]).toEqual([
+        operation,
+        auth === 'public' ? 'allowed' : 'unauthenticated',
+      ]);
+    }
+  });
+
+  test('says of every operation on a case what each relation to it may', () => {
+    const always = MatrixRelation.exclude(['handler', 'proposer', 'holder', 'assisting', 'ancestor']).options;
+    for (const [operation, { path }] of Object.entries(routes)) {
+      if (!path.startsWith('/cases/{caseId}')) continue;
+      const relations = matrix.filter((row) => row.operation === operation).map(({ relation }) => relation);
+      expect(relations).toEqual(expect.arrayContaining([...always]));
+    }
+  });
+});
+
+/** Whether a hidden thing is answered as one that is not there: to the byte, and after the same requests to the table. */
+async function differenceOf({ request, missing }: RowRequest): Promise<string | undefined> {
+  if (missing === undefined) return 'nothing to compare it with';
+  // Whatever is looked up once in a while only, such as the calendar, has been looked up by now.
+  await city.api.send(missing);
+  const hidden = await tableRequestsOf(async () => city.api.send(request));
+  const absent = await tableRequestsOf(async () => city.api.send(missing));
+  const [there = '', nowhere = ''] = [request, missing].flatMap(({ params = {} }) => Object.values(params));
+  if (hidden.value.text.replaceAll(there, nowhere) !== absent.value.text) return hidden.value.text;
+  if (JSON.stringify(hidden.value.headers) !== JSON.stringify(absent.value.headers)) return 'other headers';
+  if (hidden.requests.length === 0) return 'nothing was read';
+  return hidden.requests.join() === absent.requests.join()
+    ? undefined
+    : `${hidden.requests.join()} against ${absent.requests.join()}`;
+}
+
+describe('everybody gets what the matrix says', () => {
+  test.each(Object.entries(routes))('%s', { timeout: 120_000 }, async (operation, { servedBy }) => {
+    const rows = matrix.filter((row) => row.operation === operation);
+    const found: string[] = [];
+    const differences: string[] = [];
+    for (const row of rows) {
+      const asked = await requestFor(row);
+      const outcome = await outcomeOf(asked.request, servedBy);
+      found.push(lineOf({ ...row, expected: outcome }));
+      const difference = outcome === 'hidden' ? await differenceOf(asked) : undefined;
+      if (difference !== undefined) differences.push(`${lineOf(row)}: ${difference}`);
+    }
+    expect(found).toEqual(rows.map(lineOf));
+    expect(differences).toEqual([]);
+  });
+});
+
+function lineOf({
+  operation,
+  stands,
+  role,
+  relation,
+  expected,
+}: Record<keyof PermissionRow, string>): string {
+  return [operation, stands, role, relation, expected].join(',');
+}

@@ -1,0 +1,95 @@
+import type { PermissionRow } from '../../../docs/permission-matrix.ts';
+import { dynamoDirectoryWriter } from '../../../shared/adapters/dynamo/directory-writer.ts';
+import type { Account, StaffRole } from '../../../shared/domain/directory/account.ts';
+import { AccountId, EnterpriseId } from '../../../shared/domain/directory/ids.ts';
+import type { Unit } from '../../../shared/domain/directory/unit.ts';
+import { enterpriseId, units } from '../case-world.ts';
+import { citizens } from '../city.ts';
+import type { Engine } from '../engine.ts';
+
+const { countyLabour, county, talent, station } = units;
+
+const account = (id: string, memberships: Account['memberships']): Account => ({
+  id: AccountId.parse(id),
+  name: `示${id}`.slice(0, 60),
+  email: `${id}@example.com`,
+  phone: null,
+  language: 'zh-CN',
+  memberships,
+});
+
+const staff = (id: string, unit: Unit, role: StaffRole): Account =>
+  account(id, [{ kind: 'staff', unitId: unit.id, roles: [role], soleMember: false }]);
+
+/** The people of the matrix whom the small city lacks. The station lies below the holder, which makes it no part of a case. */
+export const cast = {
+  lead: staff('labour-lead', countyLabour, 'unitLead'),
+  handler: staff('labour-handler', countyLabour, 'unitHandler'),
+  member: staff('labour-member', countyLabour, 'unitHandler'),
+  holderAdministrator: staff('labour-administrator', countyLabour, 'administrator'),
+  holderEditor: staff('labour-editor', countyLabour, 'policyEditor'),
+  countyLead: staff('county-lead', county, 'unitLead'),
+  countyMember: staff('county-member', county, 'unitHandler'),
+  assistingMember: staff('talent-member', talent, 'unitHandler'),
+  otherLead: staff('station-lead', station, 'unitLead'),
+  otherMember: staff('station-member', station, 'unitHandler'),
+  leader: staff('station-leader', station, 'leader'),
+  overseer: staff('station-overseer', station, 'overseer'),
+  auditor: staff('station-auditor', station, 'auditor'),
+  editor: staff('station-editor', station, 'policyEditor'),
+  approver: staff('station-approver', station, 'policyApprover'),
+  colleague: account('colleague', [{ kind: 'enterprise', enterpriseId }]),
+  competitor: account('competitor', [{ kind: 'enterprise', enterpriseId: EnterpriseId.parse('E02') }]),
+  newcomer: account('newcomer', []),
+};
+
+/** Gives them their accounts. */
+export async function settleCast({ table }: Engine): Promise<void> {
+  const directory = dynamoDirectoryWriter(table);
+  for (const each of Object.values(cast)) await directory.putAccount(each);
+}
+
+const { clerk, supervisor, scienceLead, scienceHandler, talentLead, writer } = citizens;
+
+/** Who stands for a role in a relation; of those who have no relation to a case, by the role alone. */
+const subjects: Readonly<Record<string, AccountId>> = {
+  'unitHandler handler': cast.handler.id,
+  'unitLead holder': cast.lead.id,
+  'unitLead proposer': cast.lead.id,
+  'unitHandler holder': cast.member.id,
+  'administrator holder': cast.holderAdministrator.id,
+  'policyEditor holder': cast.holderEditor.id,
+  'unitLead ancestor': cast.countyLead.id,
+  'unitHandler ancestor': cast.countyMember.id,
+  'unitLead assisting': talentLead,
+  'unitHandler assisting': cast.assistingMember.id,
+  'unitLead formerHolder': scienceLead,
+  'unitHandler formerHolder': scienceHandler,
+  'enterprise self': writer,
+  'enterprise ownEnterprise': cast.colleague.id,
+  'administrator proposer': citizens.administrator,
+  unitLead: cast.otherLead.id,
+  unitHandler: cast.otherMember.id,
+  hubClerk: clerk,
+  hubSupervisor: supervisor,
+  leader: cast.leader.id,
+  overseer: cast.overseer.id,
+  auditor: cast.auditor.id,
+  administrator: citizens.otherAdministrator,
+  policyEditor: cast.editor.id,
+  policyApprover: cast.approver.id,
+  enterprise: cast.competitor.id,
+  newcomer: cast.newcomer.id,
+  stranger: AccountId.parse('stranger'),
+};
+
+/** Whom the token names; undefined: there is none. */
+export function subjectOf({
+  role,
+  relation,
+}: Pick<PermissionRow, 'role' | 'relation'>): AccountId | undefined {
+  if (relation === 'anonymous') return undefined;
+  const found = subjects[`${role} ${relation}`] ?? subjects[role];
+  if (found === undefined) throw new Error(`nobody is ${role} in the relation ${relation}`);
+  return found;
+}

@@ -1,0 +1,163 @@
+import type { PermissionRow } from '../../../docs/permission-matrix.ts';
+import { type OperationId, routes } from '../../../shared/http/routes.ts';
+import { beijing, enterpriseId, units } from '../case-world.ts';
+import { citizens } from '../city.ts';
+import type { CityApi, TestCase } from '../city-api.ts';
+import type { TestRequest } from '../http-event.ts';
+import { correction2026 } from '../made-up-notices.ts';
+import { cast, subjectOf } from './cast.ts';
+import { caseStanding, contact } from './standing-cases.ts';
+
+/** A row's request, and the same for something that does not exist, where the path names anything that could. */
+export interface RowRequest {
+  readonly request: TestRequest;
+  readonly missing: TestRequest | undefined;
+}
+
+const reason = '理由';
+const letter = {
+  enterpriseId,
+  kind: 'suggestion',
+  subject: '标题',
+  body: '正文',
+  consentsToPublication: false,
+};
+
+/** What the requests of an operation say, beside who makes them. */
+const bodies: Partial<Record<OperationId, unknown>> = {
+  submitLetter: letter,
+  supplementCase: { text: '补充' },
+  withdrawCase: { reason },
+  reclassifyCase: { kind: 'consultation', reason },
+  rejectCase: { reason, rightPath: '请向法院起诉' },
+  dispatchCase: { lead: units.station.id },
+  recallCase: { reason },
+  returnCase: { reason },
+  designateHandler: { handler: cast.member.id },
+  urgeCase: { text: '请尽快办理。' },
+  logContact: contact,
+  draftAnswer: { text: '请登录平台申报。' },
+  sendBackDraft: { reason },
+  reportProgress: { text: '正在办理。' },
+  replyToUrge: { text: '即将答复。' },
+};
+
+/** What paths name, and what they would name that does not exist. */
+const places: Readonly<Record<string, readonly [string, string]>> = {
+  unitId: [units.countyLabour.id, 'nowhere'],
+  enterpriseId: [enterpriseId, 'E99'],
+  accountId: [citizens.clerk, 'nobody'],
+  year: ['2026', '2031'],
+  problem: ['not-found', 'unheard-of'],
+  file: ['swagger-ui.css', 'nothing.css'],
+};
+
+const ofCounties: ReadonlySet<string> = new Set(['listSubtreeCases', 'listSubtreeLateCases']);
+const nobodysCase = '01K5XQ00000000000000000099';
+
+/** Makes the requests of rows; what a request cannot change for the next one is prepared once. */
+export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowRequest> {
+  const prepared = new Map<string, Promise<TestCase>>();
+  let notes = 0;
+
+  const caseFor = async ({ operation, stands, relation, expected }: PermissionRow): Promise<TestCase> => {
+    if (stands === '-') throw new Error(`${operation}: how does the case stand?`);
+    const standing = { stands, direct: relation === 'told', draftedByLead: relation === 'proposer' };
+    const changes = expected === 'allowed' && methodOf(operation) === 'POST';
+    if (changes) return caseStanding(city, standing);
+    const key = JSON.stringify(standing);
+    const found = prepared.get(key) ?? caseStanding(city, standing);
+    prepared.set(key, found);
+    return found;
+  };
+
+  const proposed = async (): Promise<string> => {
+    notes += 1;
+    const body = correction2026(`更正${notes}`);
+    const answer = await city.ask({ operation: 'proposeNotice', as: citizens.administrator, body }, 201);
+    return answer.headers['etag'] ?? '';
+  };
+
+  return async (row) => {
+    const operation = operationOf(row);
+    const as = subjectOf(row);
+    const from: TestRequest = { operation, ...(as !== undefined && { as }) };
+    if (row.stands !== '-') {
+      const testCase = await caseFor(row);
+      const body =
+        operation === 'releaseAnswer' && row.stands === 'hub' ? { answer: '答复' } : bodyOf(operation);
+      const asked: TestRequest = {
+        ...from,
+        at: beijing(row.stands === 'late' ? '2026-10-10 09:00' : '2026-09-28 09:00'),
+        ...(body !== undefined && { body }),
+        ...(methodOf(operation) === 'POST' && { headers: { 'if-match': testCase.etag() } }),
+      };
+      return pairOf(asked, 'caseId', testCase.caseId, nobodysCase);
+    }
+    switch (operation) {
+      case 'saveMe': {
+        const body = { name: '示某', email: 'somebody@example.com' };
+        return alone({ ...from, ...(row.role === 'stranger' && { as: 'stranger-no-more' }), body });
+      }
+      case 'markRead': {
+        const { id } = await city.tellWriter(await city.begin());
+        return pairOf(from, 'itemId', id, `${id.slice(0, -1)}9`);
+      }
+      case 'proposeNotice':
+        notes += 1;
+        return alone({ ...from, body: correction2026(`更正${notes}`) });
+      case 'approveProposal':
+      case 'rejectProposal': {
+        const headers = { 'if-match': await proposed() };
+        const said = operation === 'rejectProposal' ? { body: { reason } } : {};
+        return pairOf({ ...from, headers, ...said }, 'year', '2026', '2027');
+      }
+      case 'getProposal':
+        await proposed();
+        return pairOf(from, 'year', '2026', '2027');
+      default:
+        return byPath(from, operation);
+    }
+  };
+}
+
+/** The request by what its path names, which is the same in all rows. */
+function byPath(from: TestRequest, operation: OperationId): RowRequest {
+  const body = bodyOf(operation);
+  const asked = body === undefined ? from : { ...from, body };
+  const name = /\{(\w+)\}/.exec(routes[operation].path)?.[1];
+  if (name === undefined) return alone(asked);
+  const place = places[name];
+  if (place === undefined) throw new Error(`${operation}: what does {${name}} name?`);
+  const [there, nowhere] = place;
+  return pairOf(asked, name, ofCounties.has(operation) ? units.county.id : there, nowhere);
+}
+
+function alone(request: TestRequest): RowRequest {
+  return { request, missing: undefined };
+}
+
+function pairOf(request: TestRequest, name: string, there: string, nowhere: string): RowRequest {
+  const { headers } = request;
+  // Both are one request, told apart by what they name alone.
+  const same = { ...request, headers: { 'idempotency-key': `row-${there}`, ...headers }, requestId: 'same' };
+  return {
+    request: { ...same, params: { [name]: there } },
+    missing: { ...same, params: { [name]: nowhere } },
+  };
+}
+
+function bodyOf(operation: OperationId): unknown {
+  return bodies[operation];
+}
+
+function methodOf(operation: string): string {
+  return routes[operationOf({ operation })].method;
+}
+
+/** The row's operation. Throws on one that there is not. */
+function operationOf({ operation }: Pick<PermissionRow, 'operation'>): OperationId {
+  const found = Object.keys(routes).find((id): id is OperationId => id === operation);
+  if (found === undefined) throw new Error(`there is no operation ${operation}`);
+  return found;
+}
