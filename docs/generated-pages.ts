@@ -4,6 +4,7 @@ import { renderAccessPatterns } from '../shared/adapters/dynamo/render-access-pa
 import { renderCaseLifePage } from './case-life-page.ts';
 import { renderFidelityPage } from './fidelity-page.ts';
 import { openApiDocument } from './openapi-document.ts';
+import { renderPermissionsPage } from './permissions-page.ts';
 import { renderProblemsPage } from './problems-page.ts';
 
 /** Every page that is generated from code, by its name in docs/. */
@@ -12,6 +13,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ['openapi.json', `${JSON.stringify(openApiDocument(packageJson.version), null, 2)}\n`],
     ['problems.md', renderProblemsPage()],
     ['case-life.md', renderCaseLifePage()],
+    ['permissions.md', renderPermissionsPage()],
     ['runbook.md', renderRunbook()],
     ['access-patterns.md', renderAccessPatterns()],
     ['fidelity.md', renderFidelityPage()],

@@ -7,7 +7,7 @@ import { StaffRole } from '../shared/domain/directory/account.ts';
 const Role = z.enum([...StaffRole.options, 'enterprise', 'newcomer', 'stranger', '-']);
 
 /** In what relation to what is asked for. */
-export const MatrixRelation = z.enum([
+const MatrixRelation = z.enum([
   'handler',
   'holder',
   'ancestor',
@@ -20,13 +20,15 @@ export const MatrixRelation = z.enum([
   'self',
   'told',
   'proposer',
+  'deputy',
+  'formerDeputy',
 ]);
 
 /** How the case stands that the operation meets; `-` where it is about none. */
 const Stands = z.enum(['hub', 'offered', 'handling', 'drafted', 'urged', 'late', '-']);
 export type Stands = z.infer<typeof Stands>;
 
-export const Expectation = z.enum(['allowed', 'conflict', 'forbidden', 'hidden', 'unauthenticated']);
+const Expectation = z.enum(['allowed', 'conflict', 'forbidden', 'hidden', 'unauthenticated']);
 export type Expectation = z.infer<typeof Expectation>;
 
 const Row = z

@@ -5,8 +5,10 @@ import type { Commit } from '../domain/case/commit.ts';
 import type { CommandName } from '../domain/case/commands.ts';
 import type { Reader } from '../domain/case/disclosure.ts';
 import { commandsOpenTo, may } from '../domain/case/may.ts';
+import { deputyIn } from '../domain/case/relations.ts';
 import type { ReadPart } from '../domain/case/trace.ts';
 import { type WriterShown, writerShownTo } from '../domain/case/writer-shown.ts';
+import type { AccountId } from '../domain/directory/ids.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { type Asker, principalOf } from './asker.ts';
 import type { CaseReader, Directory, Page, PageRequest } from './ports.ts';
@@ -31,6 +33,8 @@ interface CaseSeen {
   readonly reader: Reader;
   /** In what relation to the case they see it. */
   readonly as: Relation;
+  /** Whose deputy they see it as; null where they see it as themselves. */
+  readonly actingFor: AccountId | null;
   /** What the person may do as the case stands. */
   readonly commands: readonly CommandName[];
 }
@@ -59,6 +63,7 @@ export async function seeCase(
     ...found,
     reader: permission.as === 'enterprise' ? 'enterprise' : 'staff',
     as: permission.as,
+    actingFor: deputyIn(permission.as, principal, found.caseFile),
     commands: commandsOpenTo(principal, found.caseFile),
   });
 }
@@ -97,8 +102,8 @@ export async function readTimeline(
 async function leaveTrace(
   { traces }: TracedDeps,
   { accountId, now }: Asker,
-  { caseFile, reader, as }: CaseSeen,
+  { caseFile, reader, as, actingFor }: CaseSeen,
   read: ReadPart,
 ): Promise<void> {
-  if (reader === 'staff') await traces.keep({ caseId: caseFile.id, accountId, at: now, read, as });
+  if (reader === 'staff') await traces.keep({ caseId: caseFile.id, accountId, at: now, read, as, actingFor });
 }

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Expectation,
-  MatrixRelation,
-  permissionMatrix,
-  type PermissionRow,
-} from '../../docs/permission-matrix.ts';
+import { type Expectation, permissionMatrix, type PermissionRow } from '../../docs/permission-matrix.ts';
 import { type HttpFunction, routes } from '../../shared/http/routes.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 import type { TestRequest } from '../support/http-event.ts';
+import { problemIn } from '../support/http-problems.ts';
 import { settleCast } from '../support/permissions/cast.ts';
 import { type RowRequest, rowRequests } from '../support/permissions/requests.ts';
 import { tableRequestsOf } from '../support/permissions/table-requests.ts';
@@ -65,12 +61,32 @@ describe('the matrix', () => {
   });
 
   test('says of every operation on a case what each relation to it may', () => {
-    const always = MatrixRelation.exclude(['handler', 'proposer', 'holder', 'assisting', 'ancestor']).options;
+    const always: readonly PermissionRow['relation'][] = [
+      'formerHolder',
+      'ownEnterprise',
+      'otherEnterprise',
+      'none',
+      'self',
+      'told',
+      'anonymous',
+    ];
     for (const [operation, { path }] of Object.entries(routes)) {
       if (!path.startsWith('/cases/{caseId}')) continue;
       const relations = matrix.filter((row) => row.operation === operation).map(({ relation }) => relation);
       expect(relations).toEqual(expect.arrayContaining([...always]));
     }
+  });
+
+  test('lets nobody approve what they proposed, and names the rule', async () => {
+    const own = matrix.filter(
+      ({ relation, expected }) => relation === 'proposer' && expected === 'forbidden',
+    );
+    const problems: string[] = [];
+    for (const row of own) {
+      const { request } = await requestFor(row);
+      problems.push(`${row.operation} ${await problemIn(city.api, request)}`);
+    }
+    expect(problems).toEqual(['releaseAnswer 403 own-draft', 'approveProposal 403 own-proposal']);
   });
 });
 

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { traceKey } from '../../shared/adapters/dynamo/keys.ts';
 import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
 import { CaseId } from '../../shared/domain/case/case-id.ts';
+import { AccountId } from '../../shared/domain/directory/ids.ts';
 import { nextCursorIn } from '../../shared/http/paging.ts';
 import { CaseView } from '../../shared/http/views/case-view.ts';
 import { TraceListView } from '../../shared/http/views/trace-view.ts';
 import { beijing, enterpriseId, units } from '../support/case-world.ts';
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi, type TestCase } from '../support/city-api.ts';
+import { deputyOf, everybody } from '../support/messages/city-directory.ts';
 
 const { writer, clerk, auditor, overseer, scienceLead, scienceHandler, talentLead } = citizens;
 const person = { name: '欧阳示一', email: 'writer@example.com', phone: '13800000001' };
@@ -55,11 +57,25 @@ describe('reading a case', () => {
     await read('getDeadline', overseer, '2026-09-28 10:05');
     await read('getCase', 'stranger', '2026-09-28 10:06', 404);
 
-    const trace = { caseId };
+    const trace = { caseId, actingFor: null };
     expect(await tracesOf(caseId)).toEqual([
       { ...trace, accountId: auditor, at: beijing('2026-09-28 10:04'), read: 'case', as: 'auditor' },
       { ...trace, accountId: talentLead, at: beijing('2026-09-28 10:03'), read: 'timeline', as: 'assisting' },
       { ...trace, accountId: scienceHandler, at: beijing('2026-09-28 10:02'), read: 'case', as: 'handler' },
+    ]);
+  });
+
+  test('as a deputy names both', async () => {
+    const { caseId } = await atBureau();
+    await dynamoDirectoryWriter(city.engine.table).putAccount({
+      ...everybody.colleague,
+      id: AccountId.parse('deputy'),
+      memberships: [deputyOf(scienceHandler, 'unitHandler')],
+    });
+    const at = beijing('2026-09-28 10:00');
+    await city.ask({ operation: 'getCase', as: 'deputy', params: { caseId }, at });
+    expect(await tracesOf(caseId)).toEqual([
+      { caseId, accountId: 'deputy', at, read: 'case', as: 'handler', actingFor: scienceHandler },
     ]);
   });
 

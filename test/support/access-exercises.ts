@@ -78,7 +78,7 @@ export async function exercisesOn({
   const [first, second] = history;
   if (first === undefined || second === undefined) throw new Error('a history has a beginning');
   const { id: caseId } = first.next;
-  const trace = { caseId, accountId: people.clerk, read: 'case', as: 'hub' } as const;
+  const trace = { caseId, accountId: people.clerk, read: 'case', as: 'hub', actingFor: null } as const;
   const readings = many.map((n) => ({ ...trace, at: plusHours(first.commit.at, n) }));
   await Promise.all(readings.map(async (reading) => traces.keep(reading)));
   const [someText] = first.texts;

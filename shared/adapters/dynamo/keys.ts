@@ -48,7 +48,7 @@ export const numberKey = keyScheme('NUMBER#{number}', 'NUMBER', z.object({ numbe
 export const traceKey = keyScheme(
   'TRACES#{caseId}',
   'TRACE#{at}#{accountId}#{read}',
-  Trace.unwrap().omit({ as: true }),
+  Trace.unwrap().omit({ as: true, actingFor: true }),
 );
 
 /** An idempotency record; `digest` by idempotencyDigest(). */

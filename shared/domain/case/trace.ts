@@ -8,8 +8,17 @@ import { CaseId } from './case-id.ts';
 const ReadPart = z.enum(['case', 'timeline']);
 export type ReadPart = z.infer<typeof ReadPart>;
 
-/** That a member of staff has read personal data of a case: who, when, what, and in what relation to the case. */
+/** That a member of staff has read personal data of a case. */
 export const Trace = z
-  .strictObject({ caseId: CaseId, accountId: AccountId, at: Instant, read: ReadPart, as: Relation })
+  .strictObject({
+    caseId: CaseId,
+    accountId: AccountId,
+    at: Instant,
+    read: ReadPart,
+    /** In what relation to the case. */
+    as: Relation,
+    /** Whose deputy they read it as; null where they read it as themselves. */
+    actingFor: AccountId.nullable(),
+  })
   .readonly();
 export type Trace = z.infer<typeof Trace>;

@@ -10,6 +10,7 @@ const trace = {
   at: '2026-09-24T10:15:00.000Z',
   read: 'case',
   as: 'hub',
+  actingFor: null,
 } as const;
 
 export const listCaseTraces = readContract({

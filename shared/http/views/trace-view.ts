@@ -5,7 +5,8 @@ import { Trace } from '../../domain/case/trace.ts';
 const TraceView = Trace.meta({
   id: 'Trace',
   description:
-    '谁在何时以何种关系查看了办件的哪一部分。 Who read which part of a case, when, and in what relation to it.',
+    '谁在何时以何种关系查看了办件的哪一部分；代理他人查看的，`actingFor` 为被代理人。' +
+    ' Who read which part of a case, when, and in what relation to it; `actingFor` is the person whose deputy they were.',
 });
 
 /** A page of traces, latest first. */

@@ -3,7 +3,8 @@ import { dynamoDirectoryWriter } from '../../../shared/adapters/dynamo/directory
 import type { Account, StaffRole } from '../../../shared/domain/directory/account.ts';
 import { AccountId, EnterpriseId } from '../../../shared/domain/directory/ids.ts';
 import type { Unit } from '../../../shared/domain/directory/unit.ts';
-import { enterpriseId, units } from '../case-world.ts';
+import { civilDate } from '../../../shared/domain/time/civil-date.ts';
+import { beijing, enterpriseId, units } from '../case-world.ts';
 import { citizens } from '../city.ts';
 import type { Engine } from '../engine.ts';
 
@@ -20,6 +21,26 @@ const account = (id: string, memberships: Account['memberships']): Account => ({
 
 const staff = (id: string, unit: Unit, role: StaffRole): Account =>
   account(id, [{ kind: 'staff', unitId: unit.id, roles: [role], soleMember: false }]);
+
+/** Has no post of their own, and stands in for one of the holder's people: from August until the end of the year, or of August. */
+function deputy(id: string, actsFor: string, role: StaffRole, period: 'present' | 'over'): Account {
+  const [untilOn, untilAt] =
+    period === 'present'
+      ? ['2026-12-31', beijing('2027-01-01 00:00')]
+      : ['2026-08-31', beijing('2026-09-01 00:00')];
+  const membership = {
+    kind: 'deputy' as const,
+    unitId: countyLabour.id,
+    roles: [role],
+    soleMember: false,
+    actsFor: AccountId.parse(actsFor),
+    fromOn: civilDate('2026-08-01'),
+    untilOn: civilDate(untilOn),
+    fromAt: beijing('2026-08-01 00:00'),
+    untilAt,
+  };
+  return account(id, [membership]);
+}
 
 /** The people of the matrix whom the small city lacks. The station lies below the holder, which makes it no part of a case. */
 export const cast = {
@@ -41,6 +62,9 @@ export const cast = {
   colleague: account('colleague', [{ kind: 'enterprise', enterpriseId }]),
   competitor: account('competitor', [{ kind: 'enterprise', enterpriseId: EnterpriseId.parse('E02') }]),
   newcomer: account('newcomer', []),
+  leadDeputy: deputy('lead-deputy', 'labour-lead', 'unitLead', 'present'),
+  handlerDeputy: deputy('handler-deputy', 'labour-handler', 'unitHandler', 'present'),
+  formerDeputy: deputy('former-deputy', 'labour-handler', 'unitHandler', 'over'),
 };
 
 /** Gives them their accounts. */
@@ -57,6 +81,9 @@ const subjects: Readonly<Record<string, AccountId>> = {
   'unitLead holder': cast.lead.id,
   'unitLead proposer': cast.lead.id,
   'unitHandler holder': cast.member.id,
+  'unitLead deputy': cast.leadDeputy.id,
+  'unitHandler deputy': cast.handlerDeputy.id,
+  'unitHandler formerDeputy': cast.formerDeputy.id,
   'administrator holder': cast.holderAdministrator.id,
   'policyEditor holder': cast.holderEditor.id,
   'unitLead ancestor': cast.countyLead.id,

@@ -78,6 +78,33 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
     return answer.headers['etag'] ?? '';
   };
 
+  const decision = async (from: TestRequest): Promise<RowRequest> =>
+    pairOf({ ...from, headers: { 'if-match': await proposed() } }, 'year', '2026', '2027');
+
+  const special: Partial<
+    Record<OperationId, (from: TestRequest, row: PermissionRow) => Promise<RowRequest>>
+  > = {
+    saveMe: async (from, { role }) => {
+      const body = { name: '示某', email: 'somebody@example.com' };
+      // Opens an account for whoever has none, and the stranger is to stay one.
+      return alone({ ...from, ...(role === 'stranger' && { as: 'stranger-no-more' }), body });
+    },
+    markRead: async (from) => {
+      const { id } = await city.tellWriter(await city.begin());
+      return pairOf(from, 'itemId', id, `${id.slice(0, -1)}9`);
+    },
+    proposeNotice: async (from) => {
+      notes += 1;
+      return alone({ ...from, body: correction2026(`更正${notes}`) });
+    },
+    approveProposal: decision,
+    rejectProposal: async (from) => decision({ ...from, body: { reason } }),
+    getProposal: async (from) => {
+      await proposed();
+      return pairOf(from, 'year', '2026', '2027');
+    },
+  };
+
   return async (row) => {
     const operation = operationOf(row);
     const as = subjectOf(row);
@@ -94,35 +121,13 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
       };
       return pairOf(asked, 'caseId', testCase.caseId, nobodysCase);
     }
-    switch (operation) {
-      case 'saveMe': {
-        const body = { name: '示某', email: 'somebody@example.com' };
-        return alone({ ...from, ...(row.role === 'stranger' && { as: 'stranger-no-more' }), body });
-      }
-      case 'markRead': {
-        const { id } = await city.tellWriter(await city.begin());
-        return pairOf(from, 'itemId', id, `${id.slice(0, -1)}9`);
-      }
-      case 'proposeNotice':
-        notes += 1;
-        return alone({ ...from, body: correction2026(`更正${notes}`) });
-      case 'approveProposal':
-      case 'rejectProposal': {
-        const headers = { 'if-match': await proposed() };
-        const said = operation === 'rejectProposal' ? { body: { reason } } : {};
-        return pairOf({ ...from, headers, ...said }, 'year', '2026', '2027');
-      }
-      case 'getProposal':
-        await proposed();
-        return pairOf(from, 'year', '2026', '2027');
-      default:
-        return byPath(from, operation);
-    }
+    return (special[operation] ?? byPath)(from, row);
   };
 }
 
 /** The request by what its path names, which is the same in all rows. */
-function byPath(from: TestRequest, operation: OperationId): RowRequest {
+async function byPath(from: TestRequest, row: PermissionRow): Promise<RowRequest> {
+  const operation = operationOf(row);
   const body = bodyOf(operation);
   const asked = body === undefined ? from : { ...from, body };
   const name = /\{(\w+)\}/.exec(routes[operation].path)?.[1];
