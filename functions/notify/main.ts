@@ -1,4 +1,4 @@
-import { CommitMessage } from '../../shared/adapters/sqs/commit-queues.ts';
+import { CommitMessage } from '../../shared/adapters/sqs/relay-queues.ts';
 import { notify } from '../../shared/app/notify.ts';
 import { notifyDeps } from '../../shared/runtime/composition/notify.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';

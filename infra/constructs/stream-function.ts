@@ -7,12 +7,12 @@ import { deadLetterQueue } from './guarded-queue.ts';
 import { impactAlarm } from './impact-alarm.ts';
 import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
 
-const newCommits = FilterCriteria.filter({
+const whatHappens = FilterCriteria.filter({
   eventName: FilterRule.isEqual('INSERT'),
-  dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('commit') } } },
+  dynamodb: { NewImage: { entity: { S: FilterRule.or('commit', 'directoryChange') } } },
 });
 
-/** A function that follows the table's stream: the new commits, and nothing else. */
+/** A function that follows the table's stream: new commits, new changes of the directory, and nothing else. */
 export class StreamFunction extends NodeFunction {
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id, props);
@@ -23,9 +23,9 @@ export class StreamFunction extends NodeFunction {
       eventSourceArn: streamOf(table),
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
-      filters: [newCommits],
+      filters: [whatHappens],
       reportBatchItemFailures: true,
-      // One poisoned commit is cut out of its batch and set aside, so that the cases behind it go on.
+      // One poisoned record is cut out of its batch and set aside, so that what is behind it goes on.
       bisectBatchOnError: true,
       retryAttempts: 10,
       maxRecordAge: Duration.hours(12),

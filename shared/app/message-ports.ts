@@ -1,10 +1,12 @@
 import type { CaseId } from '../domain/case/case-id.ts';
 import type { Commit } from '../domain/case/commit.ts';
 import type { TextRef } from '../domain/case/text-ref.ts';
+import type { DirectoryChange } from '../domain/directory/change.ts';
 import type { AccountId } from '../domain/directory/ids.ts';
 import type { InboxItem, InboxItemId } from '../domain/message/inbox-item.ts';
 import type { Mail, MailId } from '../domain/message/mail.ts';
-import type { RelayQueue } from '../domain/message/commit-routes.ts';
+import type { Happening } from '../domain/message/happening.ts';
+import type { RelayQueue } from '../domain/message/relay-routes.ts';
 import type { Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -14,14 +16,17 @@ import type { Page, PageRequest } from './ports.ts';
 /** Which commit it is. */
 export type CommitRef = Pick<Commit, 'caseId' | 'version'>;
 
-export interface CommitQueues {
-  /** Hands commits to a queue; gives those that it did not take, however often it was asked. */
-  send(queue: RelayQueue, commits: readonly Commit[]): Promise<readonly Commit[]>;
+/** Which commit or change it is. */
+type HappeningRef = CommitRef | Pick<DirectoryChange, 'id' | 'on'>;
+
+export interface RelayQueues {
+  /** Hands what happened to a queue; gives what it did not take, however often it was asked. */
+  send(queue: RelayQueue, happenings: readonly Happening[]): Promise<readonly Happening[]>;
 }
 
 export interface RelayStore {
-  /** Takes note that every queue has the commit, so that nobody relays it again. */
-  confirm(commit: CommitRef): Promise<void>;
+  /** Takes note that every queue has it, so that nobody relays it again. */
+  confirm(happening: HappeningRef): Promise<void>;
 }
 
 /** What one person gets of one event. */

@@ -1,10 +1,10 @@
 import { type Instant, plusMinutes } from '../domain/time/instant.ts';
-import { relayCommits, type RelayDeps } from './relay-commits.ts';
+import { type RelayDeps, relayHappenings } from './relay-happenings.ts';
 import type { PendingRelays } from './timer-ports.ts';
 
 /** Tells of what somebody should look at. */
 export interface RelayTrouble {
-  /** A commit that cannot be read stays pending; the others are relayed. */
+  /** What cannot be read stays pending; the rest is relayed. */
   unreadable(key: string): void;
 }
 
@@ -22,11 +22,11 @@ const perRun = 100;
  * Gives how many were relayed; the rest comes with the next run.
  */
 export async function relayAgain(deps: RelayAgainDeps, now: Instant): Promise<number> {
-  const { commits, unreadable } = await deps.pending.pendingSince(
+  const { happenings, unreadable } = await deps.pending.pendingSince(
     plusMinutes(now, -missedAfterMinutes),
     perRun,
   );
   for (const key of unreadable) deps.trouble.unreadable(key);
-  const left = await relayCommits(deps, commits);
-  return commits.length - left.length;
+  const left = await relayHappenings(deps, happenings);
+  return happenings.length - left.length;
 }

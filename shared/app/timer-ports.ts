@@ -1,6 +1,6 @@
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseId } from '../domain/case/case-id.ts';
-import type { Commit } from '../domain/case/commit.ts';
+import type { Happening } from '../domain/message/happening.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Page, PageRequest } from './ports.ts';
 
@@ -31,11 +31,11 @@ export interface TimerStore {
   unpark(caseId: CaseId, at: Instant): Promise<boolean>;
 }
 
-/** The commits that no relay has confirmed. */
+/** What no relay has confirmed. */
 export interface PendingRelays {
   /** At most `limit` that were written before `before`, the oldest of each shard first; `unreadable` are keys of bad items. */
   pendingSince(
     before: Instant,
     limit: number,
-  ): Promise<{ readonly commits: readonly Commit[]; readonly unreadable: readonly string[] }>;
+  ): Promise<{ readonly happenings: readonly Happening[]; readonly unreadable: readonly string[] }>;
 }

@@ -1,28 +1,28 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { commitOfRecord } from '../adapters/dynamo/stream-record.ts';
-import type { Commit } from '../domain/case/commit.ts';
+import { happeningOfRecord } from '../adapters/dynamo/stream-record.ts';
+import type { Happening } from '../domain/message/happening.ts';
 import { logger } from './logger.ts';
 
 /**
- * The handler of a function that follows the table's stream of new commits. `work` gives the commits that it could not deal
- * with; the earliest of them is reported, and the stream goes on from there. A record that is no commit holds up none beside
- * it: the others are worked on in the same run.
+ * The handler of a function that follows the table's stream of what happens. `work` gives what it could not deal with; the
+ * earliest of it is reported, and the stream goes on from there. A record of something else holds up none beside it: the
+ * others are worked on in the same run.
  */
-export function streamHandler(work: (commits: readonly Commit[]) => Promise<readonly Commit[]>) {
+export function streamHandler(work: (happenings: readonly Happening[]) => Promise<readonly Happening[]>) {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const read = Records.map((record) => ({ record, commit: commitOf(record) }));
-    const commits = read.flatMap(({ commit }) => (commit === undefined ? [] : [commit]));
-    const left = new Set(await work(commits));
-    const failed = read.find(({ commit }) => commit === undefined || left.has(commit));
+    const read = Records.map((record) => ({ record, happening: happeningOf(record) }));
+    const happenings = read.flatMap(({ happening }) => (happening === undefined ? [] : [happening]));
+    const left = new Set(await work(happenings));
+    const failed = read.find(({ happening }) => happening === undefined || left.has(happening));
     return { batchItemFailures: failed === undefined ? [] : [failureAt(failed.record)] };
   };
 }
 
-function commitOf(record: DynamoDBRecord): Commit | undefined {
+function happeningOf(record: DynamoDBRecord): Happening | undefined {
   try {
-    return commitOfRecord(record);
+    return happeningOfRecord(record);
   } catch (error) {
-    logger.error('no commit', { sequenceNumber: record.dynamodb?.SequenceNumber, error });
+    logger.error('nothing that happened', { sequenceNumber: record.dynamodb?.SequenceNumber, error });
     return undefined;
   }
 }

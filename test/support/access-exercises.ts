@@ -14,7 +14,7 @@ import { dynamoTraces } from '../../shared/adapters/dynamo/trace-store.ts';
 import { dynamoTimerStore } from '../../shared/adapters/dynamo/timer-store.ts';
 import { timerShards } from '../../shared/adapters/dynamo/timer-keys.ts';
 import { dynamoSuppressionList } from '../../shared/adapters/dynamo/suppression-store.ts';
-import { pendingRelayShards } from '../../shared/adapters/dynamo/commit-item.ts';
+import { pendingRelayShards } from '../../shared/adapters/dynamo/pending-relay.ts';
 import type { Delivery } from '../../shared/app/message-ports.ts';
 import type { CaseFile } from '../../shared/domain/case/case-file.ts';
 import { type Commit, eventId } from '../../shared/domain/case/commit.ts';

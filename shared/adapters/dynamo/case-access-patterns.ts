@@ -114,7 +114,7 @@ export const caseAccessPatterns = [
   },
   {
     id: 'toRelay',
-    question: 'Which commits has the relay not confirmed?',
+    question: 'Which commits and changes of the directory has the relay not confirmed?',
     index: 'byPendingRelay',
     keys: 'pendingRelay = {shard} / pendingSince = {at}#{caseId}.{version}',
     order: 'oldest first',

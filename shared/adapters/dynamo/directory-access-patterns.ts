@@ -91,6 +91,6 @@ export const directoryAccessPatterns = [
     id: 'saveOwnData',
     question: 'Write one’s own data where they stand, the record of the change, its answer',
     keys: keysOf(accountKey, directoryChangeKey, idempotencyKey, unitMemberKey, enterpriseMemberKey),
-    cost: { requests: ['TransactWriteItems'], units: 8 },
+    cost: { requests: ['TransactWriteItems'], units: 9 },
   },
 ] as const satisfies readonly AccessPattern[];

@@ -1,20 +1,33 @@
 import * as z from 'zod';
 import type { DirectoryRecord } from '../../app/directory-ports.ts';
 import type { IdempotencyKey } from '../../app/ports.ts';
-import type { DirectoryChange } from '../../domain/directory/change.ts';
+import { DirectoryChange } from '../../domain/directory/change.ts';
 import { Instant } from '../../domain/time/instant.ts';
+import type { ItemKey } from './key-scheme.ts';
 import { directoryChangeKey, idempotencyDigest, idempotencyKey } from './keys.ts';
+import { pendingRelay, spreadOf } from './pending-relay.ts';
 import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
 import { table } from './table.ts';
 
-/** The record of a change, among those of its month. */
+/** Where the record of a change lies: among those of its month. */
+export function keyOfChange({ id, on }: Pick<DirectoryChange, 'id' | 'on'>): ItemKey {
+  return directoryChangeKey.keyOf({ month: on.slice(0, 'YYYY-MM'.length), changeId: id });
+}
+
+/** The record of a change as it is written, still to be relayed. */
 export function directoryChangeItem(change: DirectoryChange): StoredItem {
-  const { id, on } = change;
+  const { id, at } = change;
   return {
-    ...directoryChangeKey.keyOf({ month: on.slice(0, 'YYYY-MM'.length), changeId: id }),
+    ...keyOfChange(change),
     entity: 'directoryChange',
     ...change,
+    ...pendingRelay(at, id, spreadOf(id)),
   };
+}
+
+/** The change of an item or of a stream record's new image. Throws BadItem. */
+export function readDirectoryChange(item: Attributes): DirectoryChange {
+  return readItem('directoryChange', DirectoryChange, item);
 }
 
 const Answered = z.strictObject({ fingerprint: z.string(), answer: z.unknown(), expiresAt: Instant });

@@ -1,7 +1,9 @@
 import type { PendingRelays } from '../../app/timer-ports.ts';
 import { batchGet } from './batch-get.ts';
-import { pendingRelayShards, readCommit } from './commit-item.ts';
+
 import type { Table } from './open-table.ts';
+import { pendingRelayShards } from './pending-relay.ts';
+import { readHappening } from './read-happening.ts';
 import { queryIndex } from './query.ts';
 import { BadItem } from './stored-item.ts';
 import type { ItemKey } from './key-scheme.ts';
@@ -17,12 +19,16 @@ export function dynamoPendingRelays(table: Table): PendingRelays {
         keys.push(...page.items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
         if (keys.length >= limit) break;
       }
-      if (keys.length === 0) return { commits: [], unreadable: [] };
+      if (keys.length === 0) return { happenings: [], unreadable: [] };
       const found = await batchGet(table, keys);
-      const read = keys.map((key) => ({ key, commit: readable(() => found.read(key, readCommit)) }));
+      const read = keys.map((key) => ({ key, happening: readable(() => found.read(key, readHappening)) }));
       return {
-        commits: read.flatMap(({ commit }) => (commit === undefined || commit === 'bad' ? [] : [commit])),
-        unreadable: read.flatMap(({ key, commit }) => (commit === 'bad' ? [`${key.pk} | ${key.sk}`] : [])),
+        happenings: read.flatMap(({ happening }) =>
+          happening === undefined || happening === 'bad' ? [] : [happening],
+        ),
+        unreadable: read.flatMap(({ key, happening }) =>
+          happening === 'bad' ? [`${key.pk} | ${key.sk}`] : [],
+        ),
       };
     },
   };

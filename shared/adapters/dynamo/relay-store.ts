@@ -1,18 +1,20 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RelayStore } from '../../app/message-ports.ts';
-import { pendingRelayAttributes } from './commit-item.ts';
+import { isCommit } from '../../domain/message/happening.ts';
+import { keyOfChange } from './directory-change-item.ts';
 import { commitKey } from './keys.ts';
 import type { Table } from './open-table.ts';
+import { pendingRelayAttributes } from './pending-relay.ts';
 
-/** Takes commits out of the index of what is still to be relayed. */
+/** Takes what is relayed out of the index of what is still to be. */
 export function dynamoRelayStore({ client, name }: Table): RelayStore {
   return {
-    async confirm({ caseId, version }) {
+    async confirm(happening) {
       await client.send(
         new UpdateCommand({
           TableName: name,
-          Key: commitKey.keyOf({ caseId, version }),
-          // Without it, the update of a commit that is not there would make one.
+          Key: isCommit(happening) ? commitKey.keyOf(happening) : keyOfChange(happening),
+          // Without it, the update of what is not there would make it.
           ConditionExpression: 'attribute_exists(pk)',
           UpdateExpression: `REMOVE ${pendingRelayAttributes.join(', ')}`,
         }),

@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { Commit } from '../../domain/case/commit.ts';
-import { readCommit } from './commit-item.ts';
+import type { Happening } from '../../domain/message/happening.ts';
+import { readHappening } from './read-happening.ts';
 
 const Inserted = z.object({
   dynamodb: z.object({
@@ -13,7 +13,7 @@ const Inserted = z.object({
   }),
 });
 
-/** The commit whose insertion a record of the table's stream tells. Throws when it tells something else. */
-export function commitOfRecord(record: unknown): Commit {
-  return readCommit(unmarshall(Inserted.parse(record).dynamodb.NewImage));
+/** What happened, by a record of the table's stream that tells of its insertion. Throws when it tells something else. */
+export function happeningOfRecord(record: unknown): Happening {
+  return readHappening(unmarshall(Inserted.parse(record).dynamodb.NewImage));
 }

@@ -61,7 +61,7 @@ export const table = {
     byNextAction: { partition: 'timerShard', sort: 'nextActionKey', projection: 'KEYS_ONLY' },
     /** The units directly below a unit; the table's own key is their order. */
     byParent: { partition: 'parentUnit', sort: 'pk', projection: 'ALL' },
-    /** Commits that the relay has not confirmed, oldest first, on a few constant shards. */
+    /** Commits and changes of the directory that the relay has not confirmed, oldest first, on a few constant shards. */
     byPendingRelay: { partition: 'pendingRelay', sort: 'pendingSince', projection: 'KEYS_ONLY' },
   },
   keyAttributeType: 'S',

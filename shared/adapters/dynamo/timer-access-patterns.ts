@@ -66,7 +66,7 @@ export const timerAccessPatterns = [
     ...single,
     id: 'relayAgain',
     question:
-      'Which commits has nobody relayed in ten minutes, and what do they say? For each commit, after the queries.',
+      'What has nobody relayed in ten minutes, and what does it say? For each commit or change, after the queries.',
     keys: `byPendingRelay of each shard, then ${commitKey.pattern.pk} / ${commitKey.pattern.sk}`,
     cost: { requests: ['Query', 'BatchGetItem'], units: 1.5 },
   },

@@ -2,8 +2,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { dynamoRelayStore } from '../../adapters/dynamo/relay-store.ts';
-import { sqsCommitQueues } from '../../adapters/sqs/commit-queues.ts';
-import type { RelayDeps } from '../../app/relay-commits.ts';
+import { sqsRelayQueues } from '../../adapters/sqs/relay-queues.ts';
+import type { RelayDeps } from '../../app/relay-happenings.ts';
 import { readEnvironment, variables } from '../environment.ts';
 
 /** What the relay needs, from its environment. */
@@ -13,7 +13,7 @@ export function relayDeps(): RelayDeps {
     NOTIFY_QUEUE_URL: z.url(),
   });
   return {
-    queues: sqsCommitQueues(new SQSClient({}), { notify: NOTIFY_QUEUE_URL }),
+    queues: sqsRelayQueues(new SQSClient({}), { notify: NOTIFY_QUEUE_URL }),
     relay: dynamoRelayStore(openTable(TABLE_NAME)),
   };
 }

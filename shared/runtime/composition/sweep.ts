@@ -7,7 +7,7 @@ import { dynamoPendingRelays } from '../../adapters/dynamo/pending-relays.ts';
 import { dynamoRecountStore } from '../../adapters/dynamo/recount-store.ts';
 import { dynamoRelayStore } from '../../adapters/dynamo/relay-store.ts';
 import { dynamoTimerStore } from '../../adapters/dynamo/timer-store.ts';
-import { sqsCommitQueues } from '../../adapters/sqs/commit-queues.ts';
+import { sqsRelayQueues } from '../../adapters/sqs/relay-queues.ts';
 import { systemClock } from '../../adapters/time/system-clock.ts';
 import type { SweepDeps } from '../../app/sweep.ts';
 import { readEnvironment, variables } from '../environment.ts';
@@ -29,7 +29,7 @@ export function sweepDeps(): SweepDeps {
     rules: rulesOf(table, CITY_RULES),
     recounts: dynamoRecountStore(table),
     pending: dynamoPendingRelays(table),
-    queues: sqsCommitQueues(new SQSClient({}), { notify: NOTIFY_QUEUE_URL }),
+    queues: sqsRelayQueues(new SQSClient({}), { notify: NOTIFY_QUEUE_URL }),
     relay: dynamoRelayStore(table),
     clock: systemClock,
     trouble: sweepTrouble,

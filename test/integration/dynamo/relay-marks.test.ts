@@ -2,14 +2,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sha256Seals } from '../../../shared/adapters/crypto/sha256-seals.ts';
 import { dynamoCaseArchive } from '../../../shared/adapters/dynamo/case-archive.ts';
 import { dynamoCaseStore } from '../../../shared/adapters/dynamo/case-store.ts';
-import { pendingRelayShards } from '../../../shared/adapters/dynamo/commit-item.ts';
+import { pendingRelayShards } from '../../../shared/adapters/dynamo/pending-relay.ts';
 import { commitKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { queryIndex } from '../../../shared/adapters/dynamo/query.ts';
+import { dynamoDirectoryStore } from '../../../shared/adapters/dynamo/directory-store.ts';
+import { dynamoPendingRelays } from '../../../shared/adapters/dynamo/pending-relays.ts';
 import { dynamoRelayStore } from '../../../shared/adapters/dynamo/relay-store.ts';
 import { verifyCase } from '../../../shared/app/verify-case.ts';
+import { plusMinutes } from '../../../shared/domain/time/instant.ts';
 import { units } from '../../support/case-world.ts';
 import { dispatch, submission } from '../../support/case-writes.ts';
+import { directoryWrite } from '../../support/directory-changes.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
+import { everybody } from '../../support/messages/city-directory.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -62,4 +67,21 @@ it('the commits of many cases spread over all shards', async () => {
     );
     expect(items.length).toBeGreaterThan(0);
   }
+});
+
+it('a change of the directory awaits it as well, and is relayed again with the commits', async () => {
+  const store = dynamoDirectoryStore(engine.table);
+  const write = directoryWrite(1, [{ kind: 'account', previous: undefined, next: everybody.clerk }], {
+    type: 'accountOpened',
+  });
+  expect(await store.save(write)).toEqual({ ok: true, value: undefined });
+  const pendingNow = async () => {
+    const before = plusMinutes(write.change.at, 1);
+    const { happenings, unreadable } = await dynamoPendingRelays(engine.table).pendingSince(before, 100);
+    expect(unreadable).toEqual([]);
+    return happenings;
+  };
+  expect(await pendingNow()).toContainEqual(write.change);
+  await dynamoRelayStore(engine.table).confirm(write.change);
+  expect(await pendingNow()).not.toContainEqual(write.change);
 });

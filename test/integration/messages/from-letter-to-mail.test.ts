@@ -17,10 +17,10 @@ import { dynamoRelayStore } from '../../../shared/adapters/dynamo/relay-store.ts
 import { dynamoSuppressionList } from '../../../shared/adapters/dynamo/suppression-store.ts';
 import { mimeComposer } from '../../../shared/adapters/mime/mime-composer.ts';
 import { smtpTransport } from '../../../shared/adapters/smtp/smtp-transport.ts';
-import { CommitMessage, sqsCommitQueues } from '../../../shared/adapters/sqs/commit-queues.ts';
+import { CommitMessage, sqsRelayQueues } from '../../../shared/adapters/sqs/relay-queues.ts';
 import { MailMessage, sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts';
 import { notify } from '../../../shared/app/notify.ts';
-import { relayCommits } from '../../../shared/app/relay-commits.ts';
+import { relayHappenings } from '../../../shared/app/relay-happenings.ts';
 import { sendMail } from '../../../shared/app/send-mail.ts';
 import { queueHandler } from '../../../shared/runtime/queue-handler.ts';
 import { streamHandler } from '../../../shared/runtime/stream-handler.ts';
@@ -82,10 +82,10 @@ describe('from a letter to its receipt', () => {
     await dynamoCaseStore(table).save(letter);
 
     const relayDeps = {
-      queues: sqsCommitQueues(client, { notify: notifyUrl }),
+      queues: sqsRelayQueues(client, { notify: notifyUrl }),
       relay: dynamoRelayStore(table),
     };
-    const relay = streamHandler(async (commits) => relayCommits(relayDeps, commits));
+    const relay = streamHandler(async (happenings) => relayHappenings(relayDeps, happenings));
     const image: unknown = marshall(await storedCommit(1));
     const record = {
       eventName: 'INSERT',

@@ -1,7 +1,7 @@
 import type { SQSRecord } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { CommitMessage } from '../../../shared/adapters/sqs/commit-queues.ts';
+import { CommitMessage } from '../../../shared/adapters/sqs/relay-queues.ts';
 import { queueHandler } from '../../../shared/runtime/queue-handler.ts';
 import { journey } from '../../support/messages/commit-chain.ts';
 

@@ -2,8 +2,11 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { commitItem } from '../../../shared/adapters/dynamo/commit-item.ts';
+import { directoryChangeItem } from '../../../shared/adapters/dynamo/directory-change-item.ts';
 import type { Commit } from '../../../shared/domain/case/commit.ts';
+import { type Happening, isCommit } from '../../../shared/domain/message/happening.ts';
 import { streamHandler } from '../../../shared/runtime/stream-handler.ts';
+import { directoryWrite } from '../../support/directory-changes.ts';
 import { journey } from '../../support/messages/commit-chain.ts';
 
 /** A record of the stream as Lambda gives it. */
@@ -20,10 +23,12 @@ function recordOf(item: object, sequenceNumber: number): DynamoDBRecord {
 
 const records = journey.map((commit) => recordOf(commitItem(commit), 100 + commit.version));
 const leaving = (...versions: readonly number[]) => {
-  const seen: Commit[] = [];
-  const handler = streamHandler(async (commits) => {
-    seen.push(...commits);
-    return commits.filter(({ version }) => versions.includes(version)).toReversed();
+  const seen: Happening[] = [];
+  const handler = streamHandler(async (happenings) => {
+    seen.push(...happenings);
+    return happenings
+      .filter((happening) => isCommit(happening) && versions.includes(happening.version))
+      .toReversed();
   });
   return { handler, seen };
 };
@@ -38,6 +43,14 @@ describe('the handler of the stream', () => {
   test('reports the earliest commit that is left', async () => {
     const { handler } = leaving(7, 4);
     expect(await handler({ Records: records })).toEqual({ batchItemFailures: [{ itemIdentifier: '104' }] });
+  });
+
+  test('reads changes of the directory beside them', async () => {
+    const { handler, seen } = leaving();
+    const { change } = directoryWrite(1, [], { type: 'accountOpened' });
+    const Records = [...records, recordOf(directoryChangeItem(change), 200)];
+    expect(await handler({ Records })).toEqual({ batchItemFailures: [] });
+    expect(seen).toEqual([...journey, change]);
   });
 
   test('a record that is no commit fails alone: those beside it are worked on', async () => {

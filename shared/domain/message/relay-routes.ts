@@ -1,0 +1,19 @@
+import { type Happening, isCommit } from './happening.ts';
+import { noticeTable } from './notice-table.ts';
+
+/** The queues behind the relay, one for each consumer. */
+export type RelayQueue = 'notify';
+
+interface RelayRoute {
+  readonly queue: RelayQueue;
+  readonly wants: (happening: Happening) => boolean;
+}
+
+/** Which queue wants what. The relay does nothing but follow this. */
+export const relayRoutes: readonly RelayRoute[] = [
+  {
+    queue: 'notify',
+    wants: (happening) =>
+      isCommit(happening) && happening.events.some(({ type }) => noticeTable[type].length > 0),
+  },
+];
