@@ -5,8 +5,9 @@ import { commitKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { dynamoPendingRelays } from '../../../shared/adapters/dynamo/pending-relays.ts';
 import { dynamoRelayStore } from '../../../shared/adapters/dynamo/relay-store.ts';
 import { relayAgain } from '../../../shared/app/relay-again.ts';
-import type { CommitQueues } from '../../../shared/app/message-ports.ts';
+import type { RelayQueues } from '../../../shared/app/message-ports.ts';
 import type { Commit } from '../../../shared/domain/case/commit.ts';
+import { isCommit } from '../../../shared/domain/message/happening.ts';
 import { type Instant, plusMinutes, plusSeconds } from '../../../shared/domain/time/instant.ts';
 import { beijing } from '../../support/case-world.ts';
 import { caseIdOf, type PersonsWrite, submission } from '../../support/case-writes.ts';
@@ -25,9 +26,9 @@ beforeEach(() => {
   unreadable = [];
 });
 
-const queues: CommitQueues = {
+const queues: RelayQueues = {
   async send(_queue, commits) {
-    sent.push(...commits);
+    sent.push(...commits.filter((happening): happening is Commit => isCommit(happening)));
     return [];
   },
 };
