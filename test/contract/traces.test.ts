@@ -11,6 +11,7 @@ import { beijing, enterpriseId, units } from '../support/case-world.ts';
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi, type TestCase } from '../support/city-api.ts';
 import { deputyOf, everybody } from '../support/messages/city-directory.ts';
+import { tableRequestsOf } from '../support/permissions/table-requests.ts';
 
 const { writer, clerk, auditor, overseer, scienceLead, scienceHandler, talentLead } = citizens;
 const person = { name: '欧阳示一', email: 'writer@example.com', phone: '13800000001' };
@@ -77,6 +78,19 @@ describe('reading a case', () => {
     expect(await tracesOf(caseId)).toEqual([
       { caseId, accountId: 'deputy', at, read: 'case', as: 'handler', actingFor: scienceHandler },
     ]);
+  });
+
+  test('costs staff one write and one read more than the enterprise, and the explained date neither', async () => {
+    const { read } = await atBureau();
+    const requestsOf = async (...asked: Parameters<TestCase['read']>) =>
+      (await tableRequestsOf(async () => read(...asked))).requests;
+    expect(await requestsOf('getCase', writer)).toEqual(['GetItem', 'Query']);
+    expect(await requestsOf('getCase', clerk)).toEqual(['GetItem', 'GetItem', 'PutItem', 'Query']);
+    expect(await requestsOf('getTimeline', writer)).toEqual(['GetItem', 'Query', 'Query']);
+    expect(await requestsOf('getTimeline', clerk)).toEqual(['GetItem', 'PutItem', 'Query', 'Query']);
+    // The calendar is looked up by whoever comes first.
+    await read('getDeadline', clerk);
+    expect(await requestsOf('getDeadline', clerk)).toEqual(['GetItem', 'Query']);
   });
 
   test('answered as unchanged is traced too: the reader has what was read before', async () => {

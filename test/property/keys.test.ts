@@ -9,6 +9,7 @@ import { digestMail, MailId } from '../../shared/domain/message/mail.ts';
 import { civilDate, plusDays } from '../../shared/domain/time/civil-date.ts';
 import type { ItemKey, KeyScheme } from '../../shared/adapters/dynamo/key-scheme.ts';
 import * as keys from '../../shared/adapters/dynamo/keys.ts';
+import { instant } from '../../shared/domain/time/instant.ts';
 import { digestWith } from '../support/messages/digests.ts';
 
 const ulid = fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
@@ -23,11 +24,18 @@ const unitId = slug.map((text) => UnitId.parse(text));
 const enterpriseId = slug.map((text) => EnterpriseId.parse(text));
 const version = fc.integer({ min: 1, max: 99_999_999 });
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => plusDays(civilDate('2020-01-01'), days));
+const moment = fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instant);
 const year = fc.integer({ min: 1949, max: 9999 });
 const arbitraries = {
   headerKey: fc.record({ caseId }),
   commitKey: fc.record({ caseId, version }),
   textKey: fc.record({ caseId, textId: ulid }),
+  traceKey: fc.record({
+    caseId,
+    at: moment,
+    accountId,
+    read: fc.constantFrom('case' as const, 'timeline' as const),
+  }),
   numberKey: fc.record({ number: fc.stringMatching(/^\d{8}-\d{6}$/).map((text) => CaseNumber.parse(text)) }),
   idempotencyKey: fc.record({ digest }),
   unitKey: fc.record({ unitId }),
@@ -74,6 +82,7 @@ const schemes = [
   scheme('headerKey', keys.headerKey, arbitraries.headerKey),
   scheme('commitKey', keys.commitKey, arbitraries.commitKey),
   scheme('textKey', keys.textKey, arbitraries.textKey),
+  scheme('traceKey', keys.traceKey, arbitraries.traceKey),
   scheme('numberKey', keys.numberKey, arbitraries.numberKey),
   scheme('idempotencyKey', keys.idempotencyKey, arbitraries.idempotencyKey),
   scheme('unitKey', keys.unitKey, arbitraries.unitKey),
