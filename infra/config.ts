@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { LetterLimits } from '../shared/domain/case/letter-limits.ts';
 import { CityRules } from '../shared/domain/deadline/city-rules.ts';
 import { LoginClaims } from '../shared/domain/directory/login-claims.ts';
 
@@ -72,6 +73,8 @@ const Stage = z
     /** Whether data survives the removal of the stacks; false only where nobody's letters are. */
     retainData: z.boolean(),
     throttle: z.strictObject({ ratePerSecond: z.int().min(1), burst: z.int().min(1) }).readonly(),
+    /** Another limit than the city's rules have, for a stage to which programs write under test. */
+    letterLimits: LetterLimits.optional(),
     /** Web origins that may call the API; none is the default. */
     corsOrigins: z.array(url).readonly().default([]),
   })

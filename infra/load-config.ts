@@ -19,5 +19,6 @@ export function readConfig(value: unknown, stage: string, source: string): Confi
   if (chosen === undefined) {
     throw new Error(`${source} has no stage ${stage}; it has ${Object.keys(stages).join(', ')}`);
   }
-  return { ...chosen, city, stage };
+  const { letterLimits = city.rules.letterLimits } = chosen;
+  return { ...chosen, city: { ...city, rules: { ...city.rules, letterLimits } }, stage };
 }

@@ -26,5 +26,7 @@ export type AttemptRefusal =
   | { readonly tag: 'stale'; readonly acts: number }
   /** The idempotency key was used with another request. */
   | { readonly tag: 'keyReused' }
+  /** The person or the enterprise has handed in as many letters as it may; there is room again after so many seconds. */
+  | { readonly tag: 'tooManyLetters'; readonly retryAfterSeconds: number }
   /** Too many writers at once; the client may try again. */
   | { readonly tag: 'busy' };

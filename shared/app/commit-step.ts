@@ -1,5 +1,6 @@
 import { headerOf, type Step } from '../domain/case/chain.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
+import type { LetterCount } from '../domain/case/letter-limits.ts';
 import { nextActionAt } from '../domain/case/timers.ts';
 import type { Rules } from '../domain/deadline/city-rules.ts';
 import { accepted, type Result } from '../domain/result.ts';
@@ -18,7 +19,7 @@ export function idempotencyKeyOf({
   return { accountId, route, key };
 }
 
-/** Seals a step with its hash and saves it with its timer, texts and idempotency record, in one transaction. */
+/** Seals a step with its hash and saves it with its timer, texts, counts and idempotency record, in one transaction. */
 export async function commitStep(
   { store, seals }: { readonly store: Pick<CaseStore, 'save'>; readonly seals: Seals },
   rules: Rules,
@@ -26,6 +27,7 @@ export async function commitStep(
   previous: CaseFile | undefined,
   { state, commit: unsealed }: Step,
   texts: readonly StoredText[],
+  counted: readonly LetterCount[] = [],
 ): Promise<Result<CommandOutcome, SaveRefusal>> {
   const commit = { ...unsealed, hash: seals.hash(unsealed) };
   const outcome: CommandOutcome = { card: commit.after, acts: commit.acts };
@@ -34,6 +36,7 @@ export async function commitStep(
     next: headerOf(state, commit),
     commit,
     texts,
+    counted,
     record: attempt && {
       key: idempotencyKeyOf(attempt),
       fingerprint: attempt.idempotency.fingerprint,

@@ -2,6 +2,7 @@ import type { CaseCard } from '../domain/case/case-card.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseId, CaseNumber } from '../domain/case/case-id.ts';
 import type { Commit } from '../domain/case/commit.ts';
+import type { LetterCount } from '../domain/case/letter-limits.ts';
 import type { Account, CityRole } from '../domain/directory/account.ts';
 import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import type { Unit } from '../domain/directory/unit.ts';
@@ -89,6 +90,8 @@ export interface CaseWrite {
   readonly next: CaseFile;
   readonly commit: Commit;
   readonly texts: readonly StoredText[];
+  /** What a new letter counts towards; none where nothing limits it. */
+  readonly counted: readonly LetterCount[];
   /** Absent where no person asked. */
   readonly record: IdempotencyRecord | undefined;
   /** When the sweep is to look at the case again; absent once nothing more falls due. */
@@ -96,12 +99,15 @@ export interface CaseWrite {
 }
 
 /** Another writer was first; `numberTaken` asks for another case number. */
-export type SaveRefusal = { readonly tag: 'caseChanged' | 'recordExists' | 'numberTaken' };
+export type SaveRefusal =
+  | { readonly tag: 'caseChanged' | 'recordExists' | 'numberTaken' }
+  /** No room for another letter before the end of the window. */
+  | { readonly tag: 'tooManyLetters'; readonly until: Instant };
 
 export interface CaseStore {
   /** One BatchGetItem; an idempotency record past `now` is left out, whatever TTL has deleted so far. */
   load(request: AttemptRequest, now: Instant): Promise<AttemptReads>;
-  /** One TransactWriteItems: header at its version with its timer, commit, texts, idempotency record; all or nothing. */
+  /** One TransactWriteItems: header at its version with its timer, commit, texts, counts, idempotency record; all or nothing. */
   save(write: CaseWrite): Promise<Result<undefined, SaveRefusal>>;
 }
 

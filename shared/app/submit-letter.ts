@@ -1,10 +1,11 @@
 import { CaseId } from '../domain/case/case-id.ts';
 import { nextStep } from '../domain/case/chain.ts';
+import { letterCountsAt } from '../domain/case/letter-limits.ts';
 import { submit } from '../domain/case/submit.ts';
 import { actsFor } from '../domain/directory/account.ts';
 import { presentAt } from '../domain/directory/present-at.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import { civilDateOf } from '../domain/time/instant.ts';
+import { civilDateOf, type Instant } from '../domain/time/instant.ts';
 import type { Attempt, AttemptRefusal, CommandOutcome } from './attempt.ts';
 import { attemptsBeforeBusy, repeated } from './attempts.ts';
 import { commitStep, idempotencyKeyOf } from './commit-step.ts';
@@ -14,7 +15,7 @@ import { textSealer } from './seal-texts.ts';
 
 /**
  * An enterprise hands in a letter (一键写信). One BatchGetItem and one transaction: header, commit, two texts, the case
- * number and the idempotency record. A number that is taken is drawn again.
+ * number, the counts that limit how many letters there may be, and the idempotency record. A number that is taken is drawn again.
  */
 export async function submitLetter(
   deps: CommandDeps,
@@ -67,8 +68,17 @@ export async function submitLetter(
       rules,
     );
     const step = nextStep(undefined, { command: 'submit', by, events, at: now });
-    const saved = await commitStep(deps, rules, attempt, undefined, step, sealer.texts);
+    const counted = letterCountsAt(rules.city.letterLimits, rules.city.timeZone, by, now);
+    const saved = await commitStep(deps, rules, attempt, undefined, step, sealer.texts, counted);
     if (saved.ok) return accepted(saved.value);
+    if (saved.refusal.tag === 'tooManyLetters') {
+      return refused({ tag: 'tooManyLetters', retryAfterSeconds: secondsUntil(saved.refusal.until, now) });
+    }
   }
   return refused({ tag: 'busy' });
+}
+
+/** Whole seconds, rounded up, so that who comes back then finds room. */
+function secondsUntil(until: Instant, now: Instant): number {
+  return Math.ceil((Date.parse(until) - Date.parse(now)) / 1000);
 }

@@ -101,6 +101,14 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
       en: 'This operation carries the header If-Match with the ETag that you read.',
     },
   },
+  tooManyLetters: {
+    status: 429,
+    title: { zh: '来信过多', en: 'Too many letters' },
+    detail: {
+      zh: '您或贵企业在这段时间内的来信已达本市规定的件数，请按 Retry-After 稍后再写。',
+      en: 'You or your enterprise have handed in as many letters as the city takes for now; write again after Retry-After.',
+    },
+  },
   internal: {
     status: 500,
     title: { zh: '系统出错', en: 'Something went wrong here' },

@@ -35,5 +35,6 @@ export type Problem =
   | PersonsRefusal
   | { readonly tag: 'invalidRequest'; readonly faults: readonly FieldFault[] }
   | { readonly tag: 'stale'; readonly acts: number }
+  | { readonly tag: 'tooManyLetters'; readonly retryAfterSeconds: number }
   | { readonly tag: PlainTag };
 export type ProblemTag = Problem['tag'];

@@ -30,6 +30,12 @@ describe('the config of a city', () => {
     expect(loadConfig('quanzhou', 'prod').city.rules).toEqual(quanzhou);
   });
 
+  test('a stage may take more letters than the city does; all other rules are the city’s', () => {
+    const { letterLimits, ...others } = loadConfig('quanzhou', 'local').city.rules;
+    expect({ ...others, letterLimits: quanzhou.letterLimits }).toEqual(quanzhou);
+    expect(letterLimits.person.letters).toBeGreaterThan(quanzhou.letterLimits.person.letters);
+  });
+
   test.each<[string, readonly string[], unknown, string, string]>([
     [
       'too short a retention of logs',

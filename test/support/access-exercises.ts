@@ -18,6 +18,7 @@ import { pendingRelayShards } from '../../shared/adapters/dynamo/pending-relay.t
 import type { Delivery } from '../../shared/app/message-ports.ts';
 import type { CaseFile } from '../../shared/domain/case/case-file.ts';
 import { type Commit, eventId } from '../../shared/domain/case/commit.ts';
+import { letterCountsAt } from '../../shared/domain/case/letter-limits.ts';
 import { inboxItem } from '../../shared/domain/message/inbox-item.ts';
 import { digestMail, mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
@@ -32,6 +33,7 @@ import {
   dispatched,
   enterpriseId,
   people,
+  rules,
   text,
   units,
   writer,
@@ -90,6 +92,13 @@ export async function exercisesOn({
   if (someText === undefined || old.mail === undefined || next.mail === undefined)
     throw new Error('nothing to ask for');
   const { mail } = old;
+  const author = { accountId: people.writer, enterpriseId };
+  const lettersCounted = letterCountsAt(
+    rules.city.letterLimits,
+    rules.city.timeZone,
+    author,
+    first.commit.at,
+  );
   const digest = digestWith({ dueToday: listOfLines(digestLine(1)) });
   const sent = { ...next.mail, revision: next.mail.revision + 1 };
 
@@ -107,7 +116,7 @@ export async function exercisesOn({
         },
         first.commit.at,
       ),
-    save: async () => store.save(fresh),
+    save: async () => store.save({ ...fresh, counted: lettersCounted }),
     keepTrace: async () => traces.keep({ ...trace, at: first.commit.at }),
     tracesOfCase: async () => traces.ofCase(caseId, page),
     tracesOfAccount: async () => traces.ofAccount(people.clerk, page),

@@ -73,7 +73,7 @@ export function write(
     acts: commit.acts,
     expiresAt: plusHours(at, 24),
   };
-  return { ...done, texts, record };
+  return { ...done, texts, counted: [], record };
 }
 
 /** The clock ticks a case at `at`, when something must be due. */
@@ -82,7 +82,7 @@ export function tick(previous: CaseFile, at: Instant): CaseWrite {
   const events = decide(previous, { type: 'tick', by }, at, rules);
   if (!events.ok) throw new Error(events.refusal.tag);
   const done = committed(previous, { command: 'tick', by, events: events.value, at });
-  return { ...done, texts: [], record: undefined };
+  return { ...done, texts: [], counted: [], record: undefined };
 }
 
 function committed(previous: CaseFile | undefined, done: Parameters<typeof nextStep>[1]) {

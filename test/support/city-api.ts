@@ -4,6 +4,7 @@ import { dynamoTimerStore } from '../../shared/adapters/dynamo/timer-store.ts';
 import { tickCase, type Ticking } from '../../shared/app/tick-case.ts';
 import { CaseCard } from '../../shared/domain/case/case-card.ts';
 import { CaseId } from '../../shared/domain/case/case-id.ts';
+import type { CityRules } from '../../shared/domain/deadline/city-rules.ts';
 import { type InboxItem, inboxItem } from '../../shared/domain/message/inbox-item.ts';
 import type { OperationId } from '../../shared/http/routes.ts';
 import { CaseCardView } from '../../shared/http/views/case-card-view.ts';
@@ -50,10 +51,10 @@ export interface CityApi {
 }
 
 /** Starts an engine, settles the city in it, and loads the functions over it. */
-export async function cityApi(): Promise<CityApi> {
+export async function cityApi(rulesOfCity: CityRules = rules.city): Promise<CityApi> {
   const engine = await startEngine();
   const deps = await settle(engine);
-  const api = await httpApi({ endpoint: engine.endpoint, tableName: engine.table.name });
+  const api = await httpApi({ endpoint: engine.endpoint, tableName: engine.table.name, city: rulesOfCity });
   const answered = new Set<OperationId>();
 
   const ask: Ask = async (request, status = 200) => {

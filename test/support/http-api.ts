@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { type HttpFunction, routes } from '../../shared/http/routes.ts';
 import type { GatewayEvent } from '../../shared/runtime/gateway-message.ts';
+import type { CityRules } from '../../shared/domain/deadline/city-rules.ts';
 import { rules, units } from './case-world.ts';
 import { httpEvent, type TestRequest } from './http-event.ts';
 
@@ -24,14 +25,16 @@ export interface TestApi {
 export async function httpApi({
   endpoint,
   tableName,
+  city = rules.city,
 }: {
   endpoint: string;
   tableName: string;
+  city?: CityRules;
 }): Promise<TestApi> {
   Object.assign(process.env, {
     TABLE_NAME: tableName,
     HUB_UNIT_ID: units.hub.id,
-    CITY_RULES: JSON.stringify(rules.city),
+    CITY_RULES: JSON.stringify(city),
     LOGIN_CLAIMS: '{}',
     TRACE_RETENTION_DAYS: '1096',
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,

@@ -1,5 +1,14 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
-import { accountKey, commitKey, headerKey, idempotencyKey, numberKey, textKey, unitKey } from './keys.ts';
+import {
+  accountKey,
+  commitKey,
+  headerKey,
+  idempotencyKey,
+  letterCountKey,
+  numberKey,
+  textKey,
+  unitKey,
+} from './keys.ts';
 
 /** How cases are written and read. */
 export const caseAccessPatterns = [
@@ -14,9 +23,10 @@ export const caseAccessPatterns = [
   {
     ...single,
     id: 'save',
-    question: 'Write what a command did: header, commit, texts, its answer; for a new case its number',
-    keys: keysOf(headerKey, commitKey, textKey, idempotencyKey, numberKey),
-    cost: { requests: ['TransactWriteItems'], units: 20 },
+    question:
+      'Write what a command did: header, commit, texts, its answer; for a new case its number and what limits the letters of its writer',
+    keys: keysOf(headerKey, commitKey, textKey, idempotencyKey, numberKey, letterCountKey),
+    cost: { requests: ['TransactWriteItems'], units: 24 },
   },
   {
     ...single,

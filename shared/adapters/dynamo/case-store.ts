@@ -3,7 +3,7 @@ import { accepted, refused } from '../../domain/result.ts';
 import { type Instant, isBefore } from '../../domain/time/instant.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
 import { batchGet } from './batch-get.ts';
-import { guardedPuts, refusalOf } from './case-write.ts';
+import { guardedParts, refusalOf } from './case-write.ts';
 import { readAccount, readUnit } from './directory-items.ts';
 import { readHeader } from './header-item.ts';
 import { readIdempotencyRecord } from './idempotency-item.ts';
@@ -16,11 +16,11 @@ export function dynamoCaseStore(table: Table, backOff: BackOff = jitteredBackOff
   return {
     load: async (request, now) => load(table, request, now, backOff),
     async save(write) {
-      const puts = guardedPuts(table.name, write);
-      const parts = puts.map(({ put }) => ({ Put: put }));
+      const guarded = guardedParts(table.name, write);
+      const parts = guarded.map(({ part }) => part);
       const unmet = await transact(table, parts, backOff);
       if (unmet.length === 0) return accepted(undefined);
-      return refused(refusalOf(unmet.flatMap((place) => puts[place]?.otherwise ?? [])));
+      return refused(refusalOf(unmet.flatMap((place) => guarded[place]?.otherwise ?? [])));
     },
   };
 }

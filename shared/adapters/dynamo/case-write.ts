@@ -6,57 +6,64 @@ import { commitItem } from './commit-item.ts';
 import { headerItem } from './header-item.ts';
 import { idempotencyItem, unlessInForce } from './idempotency-item.ts';
 import { numberKey } from './keys.ts';
+import { countLetter } from './letter-count.ts';
 import type { StoredItem } from './stored-item.ts';
 import { textItem } from './text-item.ts';
+import type { TransactionPart } from './transact.ts';
 
-/** An item to write under a condition, and what it means when the condition does not hold. */
-export interface GuardedPut {
-  readonly put: PutCommandInput;
-  readonly otherwise: SaveRefusal['tag'];
+/** A write under a condition, and what it means when the condition does not hold. */
+export interface GuardedPart {
+  readonly part: TransactionPart;
+  readonly otherwise: SaveRefusal;
 }
 
 /** Of several refusals the first of these counts: who repeats a request is told so, though the case has changed as well. */
 const precedence = [
   'recordExists',
+  'tooManyLetters',
   'numberTaken',
   'caseChanged',
 ] as const satisfies readonly SaveRefusal['tag'][];
 
 /** All that one command writes (DESIGN §4), to be written in one transaction. */
-export function guardedPuts(
+export function guardedParts(
   tableName: string,
-  { previous, next, nextActionAt, commit, texts, record }: CaseWrite,
-): readonly GuardedPut[] {
-  const onlyOnce = (item: StoredItem, otherwise: SaveRefusal['tag']): GuardedPut => ({
-    put: { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
-    otherwise,
+  { previous, next, nextActionAt, commit, texts, counted, record }: CaseWrite,
+): readonly GuardedPart[] {
+  const put = (item: Put, tag: PutRefusal): GuardedPart => ({
+    part: { Put: { TableName: tableName, ...item } },
+    otherwise: { tag },
   });
+  const onlyOnce = (item: StoredItem, tag: PutRefusal): GuardedPart =>
+    put({ Item: item, ConditionExpression: 'attribute_not_exists(pk)' }, tag);
   return [
     previous === undefined
       ? onlyOnce(headerItem(next, nextActionAt), 'caseChanged')
-      : {
-          put: { TableName: tableName, ...headerAfter(previous, next, nextActionAt) },
-          otherwise: 'caseChanged',
-        },
+      : put(headerAfter(previous, next, nextActionAt), 'caseChanged'),
     onlyOnce(commitItem(commit), 'caseChanged'),
     ...texts.map((text) => onlyOnce(textItem(text), 'caseChanged')),
     ...(previous === undefined ? [onlyOnce(numberItem(next), 'numberTaken')] : []),
-    ...(record === undefined
-      ? []
-      : [
-          {
-            put: { TableName: tableName, ...recordAt(commit.at, record) },
-            otherwise: 'recordExists' as const,
-          },
-        ]),
+    ...counted.map((count) => ({
+      part: { Update: countLetter(tableName, count) },
+      otherwise: { tag: 'tooManyLetters' as const, until: count.endsAt },
+    })),
+    ...(record === undefined ? [] : [put(recordAt(commit.at, record), 'recordExists')]),
   ];
 }
 
-/** What a cancelled transaction means. */
-export function refusalOf(tags: readonly SaveRefusal['tag'][]): SaveRefusal {
-  return { tag: precedence.find((tag) => tags.includes(tag)) ?? 'caseChanged' };
+/** What a cancelled transaction means. Of two windows without room the one counts that ends later. */
+export function refusalOf(refusals: readonly SaveRefusal[]): SaveRefusal {
+  const ordered = refusals.toSorted(
+    (a, b) => precedence.indexOf(a.tag) - precedence.indexOf(b.tag) || (untilOf(a) < untilOf(b) ? 1 : -1),
+  );
+  return ordered[0] ?? { tag: 'caseChanged' };
 }
 
+function untilOf(refusal: SaveRefusal): string {
+  return refusal.tag === 'tooManyLetters' ? refusal.until : '';
+}
+
+type PutRefusal = Exclude<SaveRefusal['tag'], 'tooManyLetters'>;
 type Put = Omit<PutCommandInput, 'TableName'>;
 
 function headerAfter({ version }: CaseFile, next: CaseFile, nextActionAt: Instant | undefined): Put {

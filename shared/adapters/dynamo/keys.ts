@@ -10,6 +10,7 @@ import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
 import { InboxItemId } from '../../domain/message/inbox-item.ts';
 import type { MailId } from '../../domain/message/mail.ts';
 import { CivilDate } from '../../domain/time/civil-date.ts';
+import { Instant } from '../../domain/time/instant.ts';
 import { type ItemKey, KeyPart, keyScheme } from './key-scheme.ts';
 
 /** A commit's version as text that orders as the number does. */
@@ -43,6 +44,17 @@ export const textKey = keyScheme(
 
 /** Claims a case number (办件编号) for one case. */
 export const numberKey = keyScheme('NUMBER#{number}', 'NUMBER', z.object({ number: CaseNumber }));
+
+/** How many letters a person or an enterprise has handed in within one window of time. */
+export const letterCountKey = keyScheme(
+  'LETTERS#{kind}#{writerId}',
+  'FROM#{startsAt}',
+  z.object({
+    kind: z.enum(['person', 'enterprise']),
+    writerId: z.union([AccountId, EnterpriseId]),
+    startsAt: Instant,
+  }),
+);
 
 /** That somebody has read a case, beside the other traces of the case; apart from the case itself, which all its readers read. */
 export const traceKey = keyScheme(

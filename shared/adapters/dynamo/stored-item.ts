@@ -8,6 +8,7 @@ export type Entity =
   | 'commit'
   | 'text'
   | 'caseNumber'
+  | 'letterCount'
   | 'trace'
   | 'idempotencyRecord'
   | 'unit'

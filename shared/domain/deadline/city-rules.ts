@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { CaseKind } from '../case/case-kind.ts';
+import { LetterLimits } from '../case/letter-limits.ts';
 import { TimeOfDay } from '../time/instant.ts';
 import { Ladder } from './ladder.ts';
 
@@ -38,7 +39,7 @@ const InternalClocks = z
   })
   .readonly();
 
-/** What a city decides about its deadlines. */
+/** What a city decides about its deadlines, and about how much may be asked of it. */
 export const CityRules = z
   .strictObject({
     timeZone: z.string().refine(isTimeZone, 'an IANA time zone'),
@@ -56,6 +57,7 @@ export const CityRules = z
     /** For how many calendar days after its answer a case can be rated (好差评); then it closes (RULES 9). */
     ratingDays: z.int().min(1).max(366),
     maxAssisting: z.int().min(0),
+    letterLimits: LetterLimits,
   })
   .readonly();
 export type CityRules = z.infer<typeof CityRules>;

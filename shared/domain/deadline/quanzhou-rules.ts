@@ -52,6 +52,7 @@ export const quanzhou: CityRules = CityRules.parse({
   urgeReplyDays: 1,
   ratingDays: 15,
   maxAssisting: 20,
+  letterLimits: { person: { letters: 30, per: 'hour' }, enterprise: { letters: 100, per: 'day' } },
 });
 
 /** Quanzhou's rules under the given notices of the State Council. */

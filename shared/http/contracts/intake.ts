@@ -38,7 +38,7 @@ export const submitLetter: Contract<typeof noParams, typeof Letter, typeof CaseC
   body: Letter,
   needs: { idempotencyKey: true, ifMatch: false, paging: false },
   success: { status: 201, view: CaseCardView, etag: true, location: true },
-  failures: ['forbidden', 'keyReused'],
+  failures: ['forbidden', 'keyReused', 'tooManyLetters'],
   examples: {
     body: {
       enterpriseId: 'D02',
