@@ -4,12 +4,17 @@ import type { Contract } from './contract.ts';
 import { allContracts as contracts } from './contracts.ts';
 import type { noBody } from './path-params.ts';
 
+export type { CallOptions, Connection, Reply } from './client-call.ts';
+
 type ListOptions = Pick<CallOptions, 'limit' | 'cursor'>;
 type PostOptions = Pick<CallOptions, 'idempotencyKey'>;
 type CommandOptions = PostOptions & { readonly ifMatch: string };
 /** What a caller gives for a schema; one without fields must not forbid those of the other. */
 type FieldsOf<Schema extends z.ZodObject> =
   z.input<Schema> extends Readonly<Record<string, never>> ? object : z.input<Schema>;
+
+/** The typed functions of apiClient(). */
+export type ApiClient = ReturnType<typeof apiClient>;
 
 /**
  * The API as typed functions, one per operation, for programs on any platform with `fetch`. The fields of path and body are

@@ -70,6 +70,17 @@ describe('openapi.json', () => {
     expect(Object.keys(params.shape)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
   });
 
+  test.each(contracts)(
+    '$operationId shows an example of what it takes and of what it answers',
+    (contract) => {
+      const { method, path } = routes[contract.operationId];
+      const base = `/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}`;
+      const example = 'content/application~1json/example';
+      expect(at(`${base}/responses/${contract.success.status}/${example}`)).toEqual(contract.examples.answer);
+      if (method === 'POST') expect(at(`${base}/requestBody/${example}`)).toEqual(contract.examples.body);
+    },
+  );
+
   test('has an example of every problem, which meets the schema of problems', () => {
     for (const tag of problemTags) {
       const example = at(`/components/examples/${problemName(tag)}/value`);

@@ -16,7 +16,7 @@ export const LetterLimits = z.strictObject({ person: LetterLimit, enterprise: Le
 export type LetterLimits = z.infer<typeof LetterLimits>;
 
 /** Whose letters are counted. */
-export type LetterWriter =
+type LetterWriter =
   | { readonly kind: 'person'; readonly id: AccountId }
   | { readonly kind: 'enterprise'; readonly id: EnterpriseId };
 
