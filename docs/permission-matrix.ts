@@ -12,6 +12,7 @@ const MatrixRelation = z.enum([
   'holder',
   'ancestor',
   'assisting',
+  'station',
   'formerHolder',
   'ownEnterprise',
   'otherEnterprise',

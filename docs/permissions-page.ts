@@ -28,6 +28,10 @@ const relations: Words<PermissionRow['relation']> = {
   },
   ancestor: { zh: '属于其上级单位', en: 'works in a unit above it' },
   assisting: { zh: '属于协办单位', en: 'works in an assisting unit' },
+  station: {
+    zh: '属于代录此件的服务站（或要代录的服务站）',
+    en: 'works in the station that entered the case, or enters one',
+  },
   formerHolder: { zh: '属于曾经持有的单位', en: 'works in a unit that held it before' },
   ownEnterprise: {
     zh: '来信企业的其他人员',

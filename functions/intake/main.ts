@@ -1,5 +1,5 @@
-import { commandDeps } from '../../shared/runtime/composition/commands.ts';
+import { entryDeps } from '../../shared/runtime/composition/commands.ts';
 import { httpHandler } from '../../shared/runtime/http-handler.ts';
 import { intakeRoutes } from './routes.ts';
 
-export const handler = httpHandler(intakeRoutes(commandDeps()));
+export const handler = httpHandler(intakeRoutes(entryDeps()));

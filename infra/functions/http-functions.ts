@@ -13,8 +13,8 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     ...usual,
     name: 'intake',
     errorImpact: {
-      zh: '企业无法提交、补充或撤回信件。',
-      en: 'Enterprises cannot write, supplement or withdraw letters.',
+      zh: '企业无法提交、补充或撤回信件，服务站和枢纽平台无法代录。',
+      en: 'Enterprises cannot write, supplement or withdraw letters, and no office can enter one for them.',
     },
     table: command,
   },

@@ -1,18 +1,28 @@
 import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
+import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { CaseKind } from '../domain/case/case-kind.ts';
-import type { Addressee, Channel, ContactMeans } from '../domain/case/case-words.ts';
+import type { Addressee, ContactMeans, OwnChannel } from '../domain/case/case-words.ts';
 import type { CommandPayloads } from '../domain/case/commands.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
-/** A letter as the enterprise writes it. */
-export interface LetterInput {
-  readonly enterpriseId: EnterpriseId;
+/** What a letter says, whoever writes it down. */
+export interface LetterContent {
   readonly kind: CaseKind;
-  readonly channel: Channel;
   readonly addressee: Addressee;
   readonly subject: string;
   readonly body: string;
   readonly consentsToPublication: boolean;
+}
+
+/** A letter as the enterprise writes it. */
+export interface LetterInput extends LetterContent {
+  readonly enterpriseId: EnterpriseId;
+  readonly channel: OwnChannel;
+}
+
+/** A letter as an office enters it for the enterprise of that code (代录). */
+export interface EntryInput extends LetterContent {
+  readonly creditCode: CreditCode;
 }
 
 /** What a person asks of a case: the command's payload with plain texts and ids, before anything is looked up or sealed. */

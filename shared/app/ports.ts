@@ -6,6 +6,7 @@ import type { LetterCount } from '../domain/case/letter-limits.ts';
 import type { Account, CityRole } from '../domain/directory/account.ts';
 import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import type { Unit } from '../domain/directory/unit.ts';
+import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -157,6 +158,8 @@ export interface Directory {
   staffOf(unitId: UnitId): Promise<readonly Account[]>;
   /** The people who hold a role that concerns the whole city, in whatever unit. */
   holdersOf(role: CityRole): Promise<readonly Account[]>;
+  /** Whose the credit code is. */
+  enterpriseOfCode(creditCode: CreditCode): Promise<EnterpriseId | undefined>;
   /** The people who write letters for an enterprise. */
   peopleOf(enterpriseId: EnterpriseId): Promise<readonly Account[]>;
 }

@@ -39,7 +39,7 @@ interface CaseSeen {
   readonly commands: readonly CommandName[];
 }
 
-/** The same with who wrote it: null for the enterprise, which knows its people, and where the account is gone. */
+/** The same with who wrote it: null for the enterprise, which knows its people, where an office entered it, and where the account is gone. */
 interface CaseReading extends CaseSeen {
   readonly writer: WriterShown | null;
 }
@@ -79,7 +79,7 @@ export async function readCase(
   const { reader, as, caseFile } = seen.value;
   if (reader === 'enterprise') return accepted({ ...seen.value, writer: null });
   const [writer] = await Promise.all([
-    deps.directory.account(caseFile.submittedBy),
+    caseFile.submittedBy === null ? undefined : deps.directory.account(caseFile.submittedBy),
     leaveTrace(deps, asker, seen.value, 'case'),
   ]);
   return accepted({ ...seen.value, writer: writer === undefined ? null : writerShownTo(as, writer) });

@@ -2,26 +2,84 @@ import { CaseId } from '../domain/case/case-id.ts';
 import { nextStep } from '../domain/case/chain.ts';
 import { letterCountsAt } from '../domain/case/letter-limits.ts';
 import { submit } from '../domain/case/submit.ts';
-import { actsFor } from '../domain/directory/account.ts';
+import type { Channel } from '../domain/case/case-words.ts';
+import type { Person } from '../domain/case/commands.ts';
+import { entererIn } from '../domain/case/enterer.ts';
+import { actsFor, type Principal } from '../domain/directory/account.ts';
+import type { EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { presentAt } from '../domain/directory/present-at.ts';
+import type { Unit } from '../domain/directory/unit.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { civilDateOf, type Instant } from '../domain/time/instant.ts';
 import type { Attempt, AttemptRefusal, CommandOutcome } from './attempt.ts';
 import { attemptsBeforeBusy, repeated } from './attempts.ts';
 import { commitStep, idempotencyKeyOf } from './commit-step.ts';
-import type { LetterInput } from './case-inputs.ts';
+import type { EntryInput, LetterContent, LetterInput } from './case-inputs.ts';
 import type { CommandDeps } from './deps.ts';
+import type { Directory } from './ports.ts';
 import { textSealer } from './seal-texts.ts';
 
-/**
- * An enterprise hands in a letter (一键写信). One BatchGetItem and one transaction: header, commit, two texts, the case
- * number, the counts that limit how many letters there may be, and the idempotency record. A number that is taken is drawn again.
- */
+/** Who hands a letter in, for which enterprise, by which way. */
+interface Handing {
+  readonly by: Person;
+  readonly enterpriseId: EnterpriseId;
+  readonly channel: Channel;
+}
+
+/** What entering needs besides. */
+export interface EntryDeps extends CommandDeps {
+  readonly directory: Pick<Directory, 'enterpriseOfCode'>;
+}
+
+/** Why a letter is not entered. */
+type EntryRefusal = AttemptRefusal | { readonly tag: 'enterpriseUnknown' };
+
+/** An enterprise hands in a letter (一键写信). */
 export async function submitLetter(
   deps: CommandDeps,
   attempt: Attempt,
   letter: LetterInput,
 ): Promise<Result<CommandOutcome, AttemptRefusal>> {
+  const { enterpriseId, channel } = letter;
+  const by = { kind: 'enterprise', accountId: attempt.accountId, enterpriseId } as const;
+  return handIn(deps, attempt, letter, deps.hub, (principal) =>
+    actsFor(principal, enterpriseId)
+      ? accepted({ by, enterpriseId, channel })
+      : refused({ tag: 'forbidden' as const }),
+  );
+}
+
+/**
+ * A station or the hub enters a letter for an enterprise that came to it (代录): one read more, of whose the credit code is.
+ * Whoever may not enter letters there does not learn whether there is such an enterprise.
+ */
+export async function enterLetter(
+  deps: EntryDeps,
+  attempt: Attempt,
+  officeId: UnitId,
+  entry: EntryInput,
+): Promise<Result<CommandOutcome, EntryRefusal>> {
+  const enterpriseId = await deps.directory.enterpriseOfCode(entry.creditCode);
+  return handIn<EntryRefusal>(deps, attempt, entry, officeId, (principal, office) => {
+    const by = office && entererIn(office, principal);
+    if (by === undefined) return refused({ tag: 'forbidden' });
+    if (enterpriseId === undefined) return refused({ tag: 'enterpriseUnknown' });
+    return accepted({ by, enterpriseId, channel: by.as });
+  });
+}
+
+/**
+ * Hands a letter in, if `handing` lets that person do so in that office. One BatchGetItem and one transaction: header, commit,
+ * two texts, the case number, the counts that limit how many letters there may be, and the idempotency record. A number that is
+ * taken is drawn again.
+ */
+async function handIn<Refusal>(
+  deps: CommandDeps,
+  attempt: Attempt,
+  letter: LetterContent,
+  officeId: UnitId,
+  handing: (principal: Principal, office: Unit | undefined) => Result<Handing, Refusal>,
+): Promise<Result<CommandOutcome, Refusal | AttemptRefusal>> {
   const { now, accountId } = attempt;
   const rules = await deps.rules.rulesAt(now);
   const caseId = CaseId.parse(deps.ids.ulid(now));
@@ -35,20 +93,20 @@ export async function submitLetter(
         idempotency: idempotencyKeyOf(attempt),
         accountId,
         caseId: undefined,
-        unitIds: [deps.hub],
+        unitIds: [...new Set([deps.hub, officeId])],
         memberId: undefined,
       },
       now,
     );
     if (reads.record !== undefined) return repeated(attempt, reads.record);
-    if (reads.account === undefined || !actsFor(presentAt(reads.account, now), letter.enterpriseId)) {
-      return refused({ tag: 'forbidden' });
-    }
+    if (reads.account === undefined) return refused({ tag: 'forbidden' });
+    const handed = handing(presentAt(reads.account, now), reads.units.get(officeId));
+    if (!handed.ok) return handed;
     const hub = reads.units.get(deps.hub);
     if (hub === undefined) throw new Error(`the directory lacks the hub ${deps.hub}`);
 
-    const { enterpriseId, kind, channel, addressee, consentsToPublication } = letter;
-    const by = { kind: 'enterprise' as const, accountId, enterpriseId };
+    const { kind, addressee, consentsToPublication } = letter;
+    const { by, enterpriseId, channel } = handed.value;
     const number = deps.ids.caseNumber(civilDateOf(now, rules.city.timeZone));
     const events = submit(
       {
@@ -68,7 +126,12 @@ export async function submitLetter(
       rules,
     );
     const step = nextStep(undefined, { command: 'submit', by, events, at: now });
-    const counted = letterCountsAt(rules.city.letterLimits, rules.city.timeZone, by, now);
+    const counted = letterCountsAt(
+      rules.city.letterLimits,
+      rules.city.timeZone,
+      { accountId, enterpriseId },
+      now,
+    );
     const saved = await commitStep(deps, rules, attempt, undefined, step, sealer.texts, counted);
     if (saved.ok) return accepted(saved.value);
     if (saved.refusal.tag === 'tooManyLetters') {

@@ -46,6 +46,7 @@ export const relationWording: Readonly<Record<Relation, Bilingual>> = {
   holderMember: { zh: '办理单位人员', en: 'a member of the unit that holds it' },
   assisting: { zh: '协办单位人员', en: 'a member of an assisting unit' },
   ancestor: { zh: '上级单位人员', en: 'a member of a unit above' },
+  station: { zh: '代录的服务站人员', en: 'a member of the station that entered it' },
   leader: { zh: '市领导', en: 'a leader (direct and escalated letters)' },
   overseer: { zh: '市政府办', en: 'an overseer' },
   auditor: { zh: '审计人员', en: 'an auditor' },

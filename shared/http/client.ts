@@ -44,6 +44,7 @@ export function apiClient(connection: Connection) {
 
   return {
     submitLetter: post(contracts.submitLetter),
+    enterLetter: post(contracts.enterLetter),
     supplementCase: command(contracts.supplementCase),
     withdrawCase: command(contracts.withdrawCase),
     reclassifyCase: command(contracts.reclassifyCase),

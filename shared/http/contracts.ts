@@ -31,6 +31,7 @@ import {
 import { replyToUrge, reportProgress, urgeCase } from './contracts/follow-up.ts';
 import { listLateCases, listSubtreeLateCases, listUnitLateCases } from './contracts/late-cases.ts';
 import { listInbox, markRead } from './contracts/inbox.ts';
+import { enterLetter } from './contracts/entry.ts';
 import { submitLetter, supplementCase, withdrawCase } from './contracts/intake.ts';
 import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
 import { listAccountTraces, listCaseTraces } from './contracts/traces.ts';
@@ -39,6 +40,7 @@ import type { OperationId, OperationsOf } from './routes.ts';
 /** Every contract by its operationId; only the pages of the reference have none. */
 export const allContracts = {
   submitLetter,
+  enterLetter,
   supplementCase,
   withdrawCase,
   reclassifyCase,

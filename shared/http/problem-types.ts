@@ -85,6 +85,15 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
       en: 'Use Content-Type: application/json, in UTF-8.',
     },
   },
+  enterpriseUnknown: {
+    status: 422,
+    title: { zh: '没有这家企业', en: 'No such enterprise' },
+    detail: {
+      zh: '平台上没有使用这个统一社会信用代码的企业。请核对营业执照。',
+      en: 'No enterprise of the platform has that credit code. Compare it with the business licence.',
+    },
+    pointer: '/creditCode',
+  },
   keyReused: {
     status: 422,
     title: { zh: 'Idempotency-Key 已用于另一个请求', en: 'Idempotency-Key was used for another request' },

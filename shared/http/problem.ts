@@ -13,6 +13,7 @@ type PlainTag =
   | Exclude<PersonsRefusal['tag'], DetailedCaseTag>
   | CalendarRefusal['tag']
   | DirectoryRefusal['tag']
+  | 'enterpriseUnknown'
   | 'unauthenticated'
   | 'forbidden'
   | 'notFound'

@@ -25,6 +25,7 @@ export interface Route {
  */
 export const routes = {
   submitLetter: { method: 'POST', path: '/cases', servedBy: 'intake', auth: 'account' },
+  enterLetter: { method: 'POST', path: '/units/{unitId}/letters', servedBy: 'intake', auth: 'account' },
   supplementCase: {
     method: 'POST',
     path: '/cases/{caseId}/supplements',

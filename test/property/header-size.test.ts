@@ -27,7 +27,8 @@ const headers = fc
   .record({
     status: fc.constantFrom(...CaseStatus.options),
     enterpriseId: personId,
-    submittedBy: personId,
+    submittedBy: maybe(personId),
+    enteredBy: maybe(unitId),
     hub: placement,
     holder: placement,
     holdings: fc.array(fc.record({ unitId: maybe(unitId), fromOn: fc.constant('2026-09-24') }), {
@@ -74,6 +75,7 @@ const full = {
   addressee: 'leaders',
   enterpriseId: longestPerson,
   submittedBy: longestPerson,
+  enteredBy: longest,
   hub: deep,
   holder: deep,
   holdings: Array.from({ length: 21 }, () => ({ unitId: longest, fromOn: '2026-09-24' })),

@@ -112,6 +112,7 @@ export const submitted = (over: Partial<EventOf<'submitted'>> = {}): CaseEvent =
   consentsToPublication: true,
   enterpriseId,
   submittedBy: people.writer,
+  enteredBy: null,
   hub: { unitId: units.hub.id, path: units.hub.path },
   deadline: {
     limitDays: 2,

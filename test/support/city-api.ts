@@ -5,11 +5,12 @@ import { tickCase, type Ticking } from '../../shared/app/tick-case.ts';
 import { CaseCard } from '../../shared/domain/case/case-card.ts';
 import { CaseId } from '../../shared/domain/case/case-id.ts';
 import type { CityRules } from '../../shared/domain/deadline/city-rules.ts';
+import type { Unit } from '../../shared/domain/directory/unit.ts';
 import { type InboxItem, inboxItem } from '../../shared/domain/message/inbox-item.ts';
 import type { OperationId } from '../../shared/http/routes.ts';
 import { CaseCardView } from '../../shared/http/views/case-card-view.ts';
 import { beijing, enterpriseId, rules, units } from './case-world.ts';
-import { citizens, settle } from './city.ts';
+import { citizens, enterprise, settle } from './city.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { httpApi, type TestAnswer, type TestApi } from './http-api.ts';
 import type { TestRequest } from './http-event.ts';
@@ -44,6 +45,8 @@ export interface CityApi {
   readonly ask: Ask;
   /** Submits a letter. */
   begin(over?: object): Promise<TestCase>;
+  /** Enters a letter for the city's enterprise in an office. */
+  enter(as: string, office: Unit, over?: object): Promise<TestCase>;
   /** The clock looks at a case, as the sweep and a changed calendar have it do. */
   tick(caseId: string, at: string): Promise<Ticking>;
   /** Puts the news that the science bureau has accepted the case into its writer's inbox, as notify would. */
@@ -66,16 +69,22 @@ export async function cityApi(rulesOfCity: CityRules = rules.city): Promise<City
     return answer;
   };
 
+  const content = {
+    kind: 'consultation',
+    subject: '咨询人才团队申报',
+    body: '请问哪些对象可以申报，\r\n需要在哪里进行申报？',
+    consentsToPublication: true,
+  };
   const begin = async (over: object = {}): Promise<TestCase> => {
-    const body = {
-      enterpriseId,
-      kind: 'consultation',
-      subject: '咨询人才团队申报',
-      body: '请问哪些对象可以申报，\r\n需要在哪里进行申报？',
-      consentsToPublication: true,
-      ...over,
-    };
-    const submitted = await ask({ operation: 'submitLetter', as: citizens.writer, body }, 201);
+    const body = { enterpriseId, ...content, ...over };
+    return caseOf(await ask({ operation: 'submitLetter', as: citizens.writer, body }, 201));
+  };
+  const enter = async (as: string, { id: unitId }: Unit, over: object = {}): Promise<TestCase> => {
+    const body = { creditCode: enterprise.creditCode, ...content, ...over };
+    return caseOf(await ask({ operation: 'enterLetter', as, params: { unitId }, body }, 201));
+  };
+
+  const caseOf = (submitted: TestAnswer): TestCase => {
     const { caseId } = CaseCardView.parse(submitted.json());
     let etag = submitted.headers['etag'] ?? '';
     return {
@@ -107,5 +116,5 @@ export async function cityApi(rulesOfCity: CityRules = rules.city): Promise<City
     await dynamoNoticeStore(engine.table).deliver({ caseId, version: 1 }, [{ item, mail: undefined }]);
     return item;
   };
-  return { engine, api, answered, ask, begin, tick, tellWriter };
+  return { engine, api, answered, ask, begin, enter, tick, tellWriter };
 }

@@ -9,6 +9,7 @@ import type { CommandDeps } from '../../shared/app/deps.ts';
 import { submitLetter } from '../../shared/app/submit-letter.ts';
 import type { CaseId } from '../../shared/domain/case/case-id.ts';
 import type { Account, StaffRole } from '../../shared/domain/directory/account.ts';
+import { Enterprise } from '../../shared/domain/directory/enterprise.ts';
 import { AccountId } from '../../shared/domain/directory/ids.ts';
 import type { Unit } from '../../shared/domain/directory/unit.ts';
 import type { Instant } from '../../shared/domain/time/instant.ts';
@@ -57,11 +58,23 @@ export const accounts: readonly Account[] = [
   staff(citizens.overseer, units.talent, 'overseer'),
 ];
 
+/** The enterprise of the writer. */
+export const enterprise = Enterprise.parse({
+  id: enterpriseId,
+  name: '晋江示例鞋材科技有限公司',
+  creditCode: '913505820000010A50',
+  codeOverrideReason: null,
+  county: '350582',
+  industry: '1951',
+  registerType: 'enterprise',
+});
+
 /** Fills an engine's table with the small city of case-world.ts. */
 export async function settle({ table }: Pick<Engine, 'table'>): Promise<CommandDeps> {
   const directory = dynamoDirectoryWriter(table);
   await Promise.all(Object.values(units).map(async (unit) => directory.putUnit(unit)));
   await Promise.all(accounts.map(async (account) => directory.putAccount(account)));
+  await directory.putEnterprise(enterprise);
   return {
     store: dynamoCaseStore(table),
     ids: randomIds(),

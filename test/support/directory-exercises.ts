@@ -3,25 +3,15 @@ import type { directoryAccessPatterns } from '../../shared/adapters/dynamo/direc
 import { dynamoDirectoryStore } from '../../shared/adapters/dynamo/directory-store.ts';
 import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
-import { Enterprise } from '../../shared/domain/directory/enterprise.ts';
 import { UnitId } from '../../shared/domain/directory/ids.ts';
 import { enterpriseId, people, units } from './case-world.ts';
+import { enterprise } from './city.ts';
 import { directoryWrite } from './directory-changes.ts';
 import { everybody } from './messages/city-directory.ts';
 
 type Exercises = Readonly<Record<(typeof directoryAccessPatterns)[number]['id'], () => Promise<unknown>>>;
 
 const page = { limit: 20, after: undefined };
-
-const enterprise = Enterprise.parse({
-  id: 'E01',
-  name: '晋江示例鞋材科技有限公司',
-  creditCode: '913505820000010A50',
-  codeOverrideReason: null,
-  county: '350582',
-  industry: '1951',
-  registerType: 'enterprise',
-});
 
 /** Fills the directory with more than a page of units, and gives for each of its access patterns the call that asks it. */
 export async function directoryExercisesOn(table: Table): Promise<Exercises> {
@@ -48,6 +38,7 @@ export async function directoryExercisesOn(table: Table): Promise<Exercises> {
     staff: async () => directory.staffOf(units.hub.id),
     roleHolders: async () => directory.holdersOf('hubSupervisor'),
     people: async () => directory.peopleOf(enterpriseId),
+    enterpriseOfCode: async () => directory.enterpriseOfCode(enterprise.creditCode),
     putUnit: async () => writer.putUnit({ ...units.talent, id: UnitId.parse('new-department') }),
     putAccount: async () => writer.putAccount(everybody.handler),
     putEnterprise: async () => writer.putEnterprise(enterprise),

@@ -59,6 +59,13 @@ export const directoryAccessPatterns = [
   },
   {
     ...single,
+    id: 'enterpriseOfCode',
+    question: 'Which enterprise has that credit code?',
+    keys: keysOf(creditCodeKey),
+    cost: { requests: ['GetItem'], units: 1 },
+  },
+  {
+    ...single,
     id: 'putUnit',
     question: 'Enter a unit',
     keys: keysOf(unitKey),

@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { Account, CityRole, type Membership } from '../../domain/directory/account.ts';
 import { Enterprise } from '../../domain/directory/enterprise.ts';
+import { EnterpriseId } from '../../domain/directory/ids.ts';
 import { Unit } from '../../domain/directory/unit.ts';
 import {
   accountKey,
@@ -80,6 +82,13 @@ export function enterpriseItem(enterprise: Enterprise): StoredItem {
 /** The enterprise of an item. Throws BadItem. */
 export function readEnterprise(item: Attributes): Enterprise {
   return readItem('enterprise', Enterprise, item);
+}
+
+const Claimant = z.strictObject({ enterpriseId: EnterpriseId });
+
+/** Whose a claim on a credit code is. Throws BadItem. */
+export function readClaimant(item: Attributes): EnterpriseId {
+  return readItem('creditCode', Claimant, item).enterpriseId;
 }
 
 /** The claim of an enterprise on its credit code. */

@@ -1,8 +1,9 @@
 import type { Directory } from '../../app/ports.ts';
-import { readAccount, readMember, readUnit } from './directory-items.ts';
+import { readAccount, readClaimant, readMember, readUnit } from './directory-items.ts';
 import { getItem } from './get-item.ts';
 import {
   accountKey,
+  creditCodeKey,
   enterpriseKey,
   enterpriseMemberKey,
   roleMemberKey,
@@ -32,6 +33,8 @@ export function dynamoDirectory(table: Table): Directory {
       );
       return items.map((item) => readMember('roleMember', item));
     },
+    enterpriseOfCode: async (code) =>
+      getItem(table, creditCodeKey.keyOf({ code }), 'consistent', readClaimant),
     async peopleOf(enterpriseId) {
       const { pk } = enterpriseKey.keyOf({ enterpriseId });
       const items = await queryAll(table, membersIn(pk, enterpriseMemberKey.prefix.sk));

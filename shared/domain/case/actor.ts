@@ -11,6 +11,7 @@ export const Relation = z.enum([
   'holderMember',
   'assisting',
   'ancestor',
+  'station',
   'leader',
   'overseer',
   'auditor',

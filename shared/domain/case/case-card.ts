@@ -15,7 +15,8 @@ export const CaseCard = z
     kind: CaseKind,
     status: CaseStatus,
     enterpriseId: EnterpriseId,
-    submittedBy: AccountId,
+    /** Null where an office entered it for the enterprise. */
+    submittedBy: AccountId.nullable(),
     receivedAt: Instant,
     dueOn: CivilDate,
     lateAt: Instant,

@@ -39,7 +39,10 @@ export const CaseFile = z
     addressee: Addressee,
     consentsToPublication: z.boolean(),
     enterpriseId: EnterpriseId,
-    submittedBy: AccountId,
+    /** Who of the enterprise wrote it; null where an office entered it. */
+    submittedBy: AccountId.nullable(),
+    /** The station or hub that entered it for the enterprise (代录); null where the enterprise wrote itself. */
+    enteredBy: UnitId.nullable(),
     receivedAt: Instant,
     deadline: Deadline,
     letter: z.strictObject({ subject: TextRef, body: TextRef }).readonly(),

@@ -22,9 +22,13 @@ export function isOpen(status: CaseStatus): boolean {
   return openStatuses.some((open) => open === status);
 }
 
-/** By which way the letter came in (渠道). */
-export const Channel = z.enum(['web', 'app', 'wechat']);
+/** By which way the letter came in (渠道): by the enterprise's own hand, or entered for it by a station or the hub (代录). */
+export const Channel = z.enum(['web', 'app', 'wechat', 'station', 'hub']);
 export type Channel = z.infer<typeof Channel>;
+
+/** The ways by which an enterprise itself writes. */
+export const OwnChannel = Channel.extract(['web', 'app', 'wechat']);
+export type OwnChannel = z.infer<typeof OwnChannel>;
 
 /** To whom it is written: the hub, or the city's leaders (直转件). */
 export const Addressee = z.enum(['hub', 'leaders']);

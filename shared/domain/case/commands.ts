@@ -31,7 +31,7 @@ export const CommandName = z.enum([
 ]);
 export type CommandName = z.infer<typeof CommandName>;
 
-/** A letter as its writer hands it in, with what the system adds: ids, the hub, the sealed texts. */
+/** A letter as it is handed in by its writer, or by an office on the writer's behalf, with what the system adds: ids, the hub, the sealed texts. */
 export interface Submission {
   readonly caseId: CaseId;
   readonly number: CaseNumber;
@@ -40,7 +40,7 @@ export interface Submission {
   readonly addressee: Addressee;
   readonly consentsToPublication: boolean;
   readonly enterpriseId: EnterpriseId;
-  readonly by: Extract<Actor, { kind: 'enterprise' }>;
+  readonly by: Person;
   readonly hub: Unit;
   readonly subject: TextRef;
   readonly body: TextRef;

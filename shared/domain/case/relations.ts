@@ -17,6 +17,8 @@ const holds: Record<Relation, (principal: Principal, caseFile: CaseFile) => bool
   holderMember: (principal, { holder }) => worksIn(principal, holder.unitId),
   assisting: (principal, { assisting }) => assisting.some((unitId) => worksIn(principal, unitId)),
   ancestor: (principal, { holder }) => holder.path.some((unitId) => worksIn(principal, unitId)),
+  station: (principal, { channel, enteredBy }) =>
+    channel === 'station' && enteredBy !== null && worksIn(principal, enteredBy),
   leader: (principal, { addressee, leaderTold }) =>
     (addressee === 'leaders' || leaderTold) && hasRole(principal, ['leader']),
   overseer: (principal) => hasRole(principal, ['overseer']),

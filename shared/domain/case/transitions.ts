@@ -41,6 +41,8 @@ const reassigned: readonly Guard[] = ['unitUnknown', 'unitTwice', 'unitOutsideSu
 /** The life of a case as data: it yields permission, the write condition, the 409 text, the diagram and the table tests. */
 export const transitions: readonly Transition[] = [
   { command: 'submit', by: 'enterprise', from: [null], to: ['received'], guards: [] },
+  { command: 'submit', by: 'station', from: [null], to: ['received'], guards: [] },
+  { command: 'submit', by: 'hub', from: [null], to: ['received'], guards: [] },
   {
     command: 'reclassify',
     by: 'hub',

@@ -17,8 +17,14 @@ export interface Names {
 export function factsOf(event: CaseEvent, by: Actor, to: Reader, names: Names): object {
   switch (event.type) {
     case 'submitted': {
-      const { addressee, deadline, firstStepBy, subject } = event;
-      return { addressee, limitDays: deadline.limitDays, firstStepBy, subject };
+      const { addressee, deadline, firstStepBy, enteredBy, subject } = event;
+      return {
+        addressee,
+        limitDays: deadline.limitDays,
+        firstStepBy,
+        enteredBy: enteredBy && names.unit(enteredBy),
+        subject,
+      };
     }
     case 'reclassified':
       return { from: event.from, reason: event.reason };
@@ -98,6 +104,8 @@ export function namedIn(
   event: CaseEvent,
   holder: UnitId,
 ): { readonly units: readonly UnitId[]; readonly people: readonly AccountId[] } {
+  if (event.type === 'submitted')
+    return { units: event.enteredBy === null ? [holder] : [holder, event.enteredBy], people: [] };
   if (event.type === 'dispatched') return { units: [holder, event.from, ...event.assisting], people: [] };
   if (event.type === 'returned' || event.type === 'recalled')
     return { units: [holder, event.from], people: [] };

@@ -47,6 +47,8 @@ export const Notice = z.discriminatedUnion('event', [
     addressee: Addressee,
     limitDays: z.int().min(1),
     firstStepBy: Instant,
+    /** The office that entered it for the enterprise (代录). */
+    enteredBy: UnitName.nullable(),
     subject: TextRef,
   }),
   about('reclassified', ['enterprise', 'handler', 'handlingUnit'], { from: CaseKind, reason: TextRef }),

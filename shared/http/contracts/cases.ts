@@ -27,6 +27,7 @@ export const getCase = readContract({
   answer: {
     ...received,
     channel: 'web',
+    enteredBy: null,
     addressee: 'hub',
     consentsToPublication: true,
     limitDays: 2,

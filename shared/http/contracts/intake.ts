@@ -1,27 +1,19 @@
 import * as z from 'zod';
-import { CaseKind } from '../../domain/case/case-kind.ts';
-import { Addressee, Channel } from '../../domain/case/case-words.ts';
+import { OwnChannel } from '../../domain/case/case-words.ts';
 import { EnterpriseId } from '../../domain/directory/ids.ts';
 import type { Contract } from '../contract.ts';
 import { noParams } from '../path-params.ts';
-import { lines, oneLine } from '../text-fields.ts';
+import { lines } from '../text-fields.ts';
 import { CaseCardView } from '../views/case-card-view.ts';
 import { commandContract } from './command-contract.ts';
 import { received } from './example-case.ts';
+import { letterFields } from './letter-fields.ts';
 
 const Letter = z
   .strictObject({
     enterpriseId: EnterpriseId.meta({ description: '代表哪家企业 · The enterprise that writes' }),
-    kind: CaseKind.meta({ description: '咨询、建议、诉求 · Decides the limit: 2, 5 or 10 working days' }),
-    channel: Channel.default('web'),
-    addressee: Addressee.default('hub').meta({
-      description: '枢纽平台，或直转市领导 · The hub, or straight to the city’s leaders',
-    }),
-    subject: oneLine(100).meta({ description: '标题 · Subject' }),
-    body: lines(5000).meta({ description: '正文 · Body' }),
-    consentsToPublication: z.boolean().meta({
-      description: '是否同意公开（脱敏后）· Whether a redacted copy may be published',
-    }),
+    channel: OwnChannel.default('web'),
+    ...letterFields,
   })
   .meta({ id: 'Letter' });
 

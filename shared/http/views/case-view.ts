@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CaseCard } from '../../domain/case/case-card.ts';
 import { Addressee, Channel } from '../../domain/case/case-words.ts';
 import { CommandName } from '../../domain/case/commands.ts';
+import { UnitId } from '../../domain/directory/ids.ts';
 import { CivilDate } from '../../domain/time/civil-date.ts';
 import { Instant } from '../../domain/time/instant.ts';
 
@@ -13,6 +14,10 @@ export const CaseView = z
   .strictObject({
     ...CaseCard.unwrap().shape,
     channel: Channel,
+    enteredBy: UnitId.nullable().meta({
+      description:
+        '代录的单位；企业自己来信的为 null · The office that entered it for the enterprise, if any',
+    }),
     addressee: Addressee,
     consentsToPublication: z.boolean(),
     limitDays: z.int().min(1).meta({ description: '办理时限（工作日）· The limit in working days' }),
@@ -37,7 +42,7 @@ export const CaseView = z
           .nullable()
           .meta({
             description:
-              '来信人；不办理此件的工作人员看到的姓名和电话已脱敏；账号已注销的为 null · Who wrote it, with name and telephone masked for staff who do not handle the case; null once the account is gone',
+              '来信人；不办理此件的工作人员看到的姓名和电话已脱敏；代录的、账号已注销的为 null · Who wrote it, with name and telephone masked for staff who do not handle the case; null where an office entered it, or once the account is gone',
           }),
         draft: Erasable.meta({ description: '拟写的答复 · The answer as it is drafted' }),
         contacts: z.int().min(0).meta({ description: '现办理单位登记的联系次数 · Contacts logged' }),

@@ -22,6 +22,7 @@ export function showCase({ caseFile, texts, reader, commands, writer }: CaseToSh
   return {
     ...cardOf(caseFile),
     channel: caseFile.channel,
+    enteredBy: caseFile.enteredBy,
     addressee: caseFile.addressee,
     consentsToPublication: caseFile.consentsToPublication,
     limitDays: deadline.limitDays,

@@ -2,19 +2,34 @@ import type { Templates } from '../words.ts';
 
 export const submitted: Templates<'submitted'> = {
   enterprise: {
-    zh: ({ number, kind, at, limitDays, addressee, subject, ...standing }, say) => ({
-      title: `来信已收到，办件编号${number}`,
+    zh: ({ number, kind, at, limitDays, addressee, enteredBy, subject, ...standing }, say) => ({
+      title: enteredBy === null ? `来信已收到，办件编号${number}` : `已为贵企业代录来信，办件编号${number}`,
       body: [
-        `您于${say.moment(at)}提交的${say.kind(kind)}来信已收到，办件编号为${number}，请妥善保存，以便查询。`,
+        enteredBy === null
+          ? `您于${say.moment(at)}提交的${say.kind(kind)}来信已收到，办件编号为${number}，请妥善保存，以便查询。`
+          : `${say.unit(enteredBy)}于${say.moment(at)}为贵企业代录${say.kind(kind)}来信一件，办件编号为${number}，请妥善保存，以便查询。`,
+        ...(enteredBy === null
+          ? []
+          : ['您可登录平台查看、补充来信内容；如贵企业并未委托代录，请登录平台撤回。']),
         ...(addressee === 'leaders' ? ['本件写给市领导，由市级枢纽平台统一登记办理。'] : []),
         `${say.kind(kind)}类来信的办理时限为${limitDays}个工作日，最迟于${say.due(standing)}答复。`,
       ],
       quotes: [{ label: '来信主题', text: subject }],
     }),
-    en: ({ number, kind, at, limitDays, addressee, subject, ...standing }, say) => ({
-      title: `Letter received, case ${number}`,
+    en: ({ number, kind, at, limitDays, addressee, enteredBy, subject, ...standing }, say) => ({
+      title:
+        enteredBy === null
+          ? `Letter received, case ${number}`
+          : `A letter was entered for your enterprise, case ${number}`,
       body: [
-        `Your letter (${say.kind(kind)}) arrived at ${say.moment(at)}. Its case number is ${number}; please keep it for enquiries.`,
+        enteredBy === null
+          ? `Your letter (${say.kind(kind)}) arrived at ${say.moment(at)}. Its case number is ${number}; please keep it for enquiries.`
+          : `${say.unit(enteredBy)} entered a letter (${say.kind(kind)}) for your enterprise at ${say.moment(at)}. Its case number is ${number}; please keep it for enquiries.`,
+        ...(enteredBy === null
+          ? []
+          : [
+              'You can read it on the platform and add to it; if your enterprise did not ask for it, please withdraw it there.',
+            ]),
         ...(addressee === 'leaders'
           ? ["It is addressed to the city's leaders and registered by the hub."]
           : []),
@@ -42,17 +57,17 @@ export const submitted: Templates<'submitted'> = {
     }),
   },
   holder: {
-    zh: ({ number, kind, addressee, firstStepBy, ...standing }, say) => ({
+    zh: ({ number, kind, addressee, firstStepBy, enteredBy, ...standing }, say) => ({
       title: `新来信待研判：${number}`,
       body: [
-        `收到企业${say.kind(kind)}来信一件，办件编号${number}${addressee === 'leaders' ? '，写给市领导' : ''}。`,
+        `收到企业${say.kind(kind)}来信一件，办件编号${number}${addressee === 'leaders' ? '，写给市领导' : ''}${enteredBy === null ? '' : `，由${say.unit(enteredBy)}代录`}。`,
         `请于${say.limit(firstStepBy)}前完成研判，办理期限为${say.due(standing)}。`,
       ],
     }),
-    en: ({ number, kind, addressee, firstStepBy, ...standing }, say) => ({
+    en: ({ number, kind, addressee, firstStepBy, enteredBy, ...standing }, say) => ({
       title: `New letter to triage: ${number}`,
       body: [
-        `A letter from an enterprise has arrived (${say.kind(kind)}), case ${number}${addressee === 'leaders' ? ", addressed to the city's leaders" : ''}.`,
+        `A letter from an enterprise has arrived (${say.kind(kind)}), case ${number}${addressee === 'leaders' ? ", addressed to the city's leaders" : ''}${enteredBy === null ? '' : `, entered for it by ${say.unit(enteredBy)}`}.`,
         `Triage it before ${say.limit(firstStepBy)}; the answer is due on ${say.due(standing)}.`,
       ],
     }),

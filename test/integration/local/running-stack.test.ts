@@ -45,6 +45,26 @@ describe('the running stack', () => {
     expect(await stack.mails()).toMatchObject([{ to: expect.stringContaining('d01@example.com') }]);
   });
 
+  test('takes a letter that a station enters, and tells the enterprise which station', async () => {
+    const reply = await as('chongwu-station').enterLetter({
+      unitId: 'station-350521-1',
+      creditCode: '913505210000018A65',
+      kind: 'appeal',
+      subject: '园区道路破损影响石雕大件运输',
+      body: '崇武镇工业小区东侧约600米道路破损严重，重型货车通行受阻。请求尽快修复，并在修复前明确临时通行路线。',
+      consentsToPublication: true,
+    });
+    expect(reply).toMatchObject({ ok: true, body: { enterpriseId: 'E09', dueOn: '2026-10-15' } });
+    expect(await stack.settled()).toEqual({ settled: true });
+    const mails = await stack.mails();
+    expect(mails).toContainEqual(
+      expect.objectContaining({
+        to: expect.stringContaining('e09@example.com'),
+        subject: expect.stringContaining('已为贵企业代录来信'),
+      }),
+    );
+  });
+
   test.each([
     ['no token', {}],
     ['a token that nobody signed', { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' }],

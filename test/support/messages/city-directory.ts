@@ -68,6 +68,7 @@ export function cityDirectory(people: readonly Account[] = Object.values(everybo
       belongs((membership) => membership.kind !== 'enterprise' && membership.unitId === id),
     holdersOf: async (role) =>
       belongs((membership) => membership.kind !== 'enterprise' && membership.roles.includes(role)),
+    enterpriseOfCode: async () => enterpriseId,
     peopleOf: async (id) =>
       belongs((membership) => membership.kind === 'enterprise' && membership.enterpriseId === id),
   };

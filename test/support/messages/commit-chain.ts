@@ -63,6 +63,11 @@ export function lastOf(commits: readonly Commit[]): Commit {
 const at = beijing('2026-09-28 16:00');
 const v = 1 as const;
 export const submit: Act = ['submit', writer, submitted()];
+export const enter: Act = [
+  'submit',
+  { kind: 'staff', accountId: people.clerk, as: 'station', unitId: units.station.id, actingFor: null },
+  submitted({ channel: 'station', submittedBy: null, enteredBy: units.station.id }),
+];
 export const submitToLeaders: Act = ['submit', writer, submitted({ addressee: 'leaders' })];
 export const dispatch: Act = [
   'dispatch',

@@ -42,7 +42,7 @@ function deputy(id: string, actsFor: string, role: StaffRole, period: 'present' 
   return account(id, [membership]);
 }
 
-/** The people of the matrix whom the small city lacks. The station lies below the holder, which makes it no part of a case. */
+/** The people of the matrix whom the small city lacks. The station lies below the holder, which makes it no part of a case, unless it has entered it. */
 export const cast = {
   lead: staff('labour-lead', countyLabour, 'unitLead'),
   handler: staff('labour-handler', countyLabour, 'unitHandler'),
@@ -90,6 +90,8 @@ const subjects: Readonly<Record<string, AccountId>> = {
   'unitHandler ancestor': cast.countyMember.id,
   'unitLead assisting': talentLead,
   'unitHandler assisting': cast.assistingMember.id,
+  'unitLead station': cast.otherLead.id,
+  'unitHandler station': cast.otherMember.id,
   'unitLead formerHolder': scienceLead,
   'unitHandler formerHolder': scienceHandler,
   'enterprise self': writer,

@@ -1,7 +1,7 @@
 import type { PermissionRow } from '../../../docs/permission-matrix.ts';
 import { type OperationId, routes } from '../../../shared/http/routes.ts';
 import { beijing, enterpriseId, units } from '../case-world.ts';
-import { citizens } from '../city.ts';
+import { citizens, enterprise } from '../city.ts';
 import type { CityApi, TestCase } from '../city-api.ts';
 import type { TestRequest } from '../http-event.ts';
 import { correction2026 } from '../made-up-notices.ts';
@@ -15,13 +15,14 @@ export interface RowRequest {
 }
 
 const reason = '理由';
-const letter = {
-  enterpriseId,
+const content = {
   kind: 'suggestion',
   subject: '标题',
   body: '正文',
   consentsToPublication: false,
 };
+const letter = { enterpriseId, ...content };
+const entered = { creditCode: enterprise.creditCode, ...content };
 
 /** What the requests of an operation say, beside who makes them. */
 const bodies: Partial<Record<OperationId, unknown>> = {
@@ -62,7 +63,12 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
 
   const caseFor = async ({ operation, stands, relation, expected }: PermissionRow): Promise<TestCase> => {
     if (stands === '-') throw new Error(`${operation}: how does the case stand?`);
-    const standing = { stands, direct: relation === 'told', draftedByLead: relation === 'proposer' };
+    const standing = {
+      stands,
+      direct: relation === 'told',
+      draftedByLead: relation === 'proposer',
+      entered: relation === 'station',
+    };
     const changes = expected === 'allowed' && methodOf(operation) === 'POST';
     if (changes) return caseStanding(city, standing);
     const key = JSON.stringify(standing);
@@ -76,6 +82,13 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
     const body = correction2026(`更正${notes}`);
     const answer = await city.ask({ operation: 'proposeNotice', as: citizens.administrator, body }, 201);
     return answer.headers['etag'] ?? '';
+  };
+
+  /** At the hub for its people, at their own department for the holder's, at the station for all others. */
+  const entry = async (from: TestRequest, { role, relation }: PermissionRow): Promise<RowRequest> => {
+    const atHub = relation === 'none' && (role === 'hubClerk' || role === 'hubSupervisor');
+    const office = atHub ? units.hub : relation === 'holder' ? units.countyLabour : units.station;
+    return alone({ ...from, params: { unitId: office.id }, body: entered });
   };
 
   const decision = async (from: TestRequest): Promise<RowRequest> =>
@@ -97,6 +110,7 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
       notes += 1;
       return alone({ ...from, body: correction2026(`更正${notes}`) });
     },
+    enterLetter: entry,
     approveProposal: decision,
     rejectProposal: async (from) => decision({ ...from, body: { reason } }),
     getProposal: async (from) => {

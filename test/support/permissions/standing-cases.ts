@@ -13,6 +13,8 @@ export interface Standing {
   readonly direct: boolean;
   /** The lead of the unit has drafted the answer, and not its handler. */
   readonly draftedByLead: boolean;
+  /** The station has entered it for the enterprise. */
+  readonly entered: boolean;
 }
 
 /**
@@ -21,9 +23,10 @@ export interface Standing {
  */
 export async function caseStanding(
   city: CityApi,
-  { stands, direct, draftedByLead }: Standing,
+  { stands, direct, draftedByLead, entered }: Standing,
 ): Promise<TestCase> {
-  const testCase = await city.begin({ kind: 'suggestion', addressee: direct ? 'leaders' : 'hub' });
+  const over = { kind: 'suggestion', addressee: direct ? 'leaders' : 'hub' };
+  const testCase = await (entered ? city.enter(cast.otherLead.id, units.station, over) : city.begin(over));
   const { command, caseId } = testCase;
   await command('dispatchCase', clerk, { lead: units.science.id });
   await command('recallCase', clerk, { reason: '改派' });

@@ -18,11 +18,14 @@ import {
   writer,
 } from '../../support/case-world.ts';
 
-const letterOf = (kind: CaseKind, receivedAt: string): CaseFile => {
+const letterContent = () => {
   const opening = submitted();
-  if (opening.type !== 'submitted' || writer.kind !== 'enterprise')
-    throw new Error('a letter begins with its writer');
-  const { caseId, number, channel, addressee, consentsToPublication, subject, body } = opening;
+  if (opening.type !== 'submitted') throw new Error('a case begins with its letter');
+  return opening;
+};
+
+const letterOf = (kind: CaseKind, receivedAt: string): CaseFile => {
+  const { caseId, number, channel, addressee, consentsToPublication, subject, body } = letterContent();
   const letter = { caseId, number, kind, channel, addressee, consentsToPublication, subject, body };
   return given(
     ...submit({ ...letter, enterpriseId, by: writer, hub: units.hub }, beijing(receivedAt), rules),
@@ -45,6 +48,25 @@ describe('submit', () => {
     expect({ dueOn: deadline.dueOn, firstStepBy }).toEqual({ dueOn, firstStepBy: beijing(triageBy) });
     expect(holder.unitId).toBe(units.hub.id);
     expect(holdings).toEqual([{ unitId: units.hub.id, fromOn: receivedAt.slice(0, 10) }]);
+  });
+});
+
+test('a letter that an office enters has the office, and nobody of the enterprise, as its origin', () => {
+  const { caseId, number, kind, addressee, consentsToPublication, subject, body } = letterContent();
+  const by = { ...clerk, as: 'station', unitId: units.station.id } as const;
+  const [event] = submit(
+    {
+      ...{ caseId, number, kind, addressee, consentsToPublication, subject, body },
+      ...{ channel: 'station', enterpriseId, by, hub: units.hub },
+    },
+    beijing('2026-09-24 17:50'),
+    rules,
+  );
+  expect(event).toMatchObject({
+    type: 'submitted',
+    channel: 'station',
+    submittedBy: null,
+    enteredBy: units.station.id,
   });
 });
 

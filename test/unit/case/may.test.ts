@@ -28,6 +28,11 @@ const member = (of: EnterpriseId): Principal => ({
 });
 
 const atHub = given(submitted());
+const entered = given(
+  submitted({ channel: 'station', submittedBy: null, enteredBy: units.station.id }),
+  dispatched(units.talent),
+);
+const enteredByHub = given(submitted({ channel: 'hub', submittedBy: null, enteredBy: units.hub.id }));
 const forLeaders = given(submitted({ addressee: 'leaders' }));
 const inCounty = given(
   submitted(),
@@ -52,6 +57,10 @@ describe('who sees a case', () => {
     ['an assisting unit', staff(units.talent, 'unitHandler'), inCounty, true],
     ['a unit below the holder', staff(units.station, 'unitHandler'), inCounty, false],
     ['a unit beside it', staff(units.science, 'unitLead'), inCounty, false],
+    ['the station that entered it', staff(units.station, 'unitHandler'), entered, true],
+    ['another office than the station that entered it', staff(units.science, 'unitLead'), entered, false],
+    ['a policy editor of that station', staff(units.station, 'policyEditor'), entered, false],
+    ['the hub, which entered it', staff(units.hub, 'hubClerk'), enteredByHub, true],
     ['the county while the hub has it', staff(units.county, 'unitLead'), atHub, false],
     ['a policy editor of the holding unit', staff(units.countyLabour, 'policyEditor'), inCounty, false],
   ])('%s', (_who, principal, caseFile, sees) => {

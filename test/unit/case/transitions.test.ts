@@ -67,8 +67,14 @@ describe.each(CaseStatus.options)('%s', (status) => {
   });
 });
 
-test('a case begins with a letter of the enterprise and nothing else', () => {
-  expect(transitions.filter(({ from }) => from.includes(null))).toEqual([
-    { command: 'submit', by: 'enterprise', from: [null], to: ['received'], guards: [] },
-  ]);
+test('a case begins with a letter, of the enterprise or entered for it, and nothing else', () => {
+  expect(transitions.filter(({ from }) => from.includes(null))).toEqual(
+    ['enterprise', 'station', 'hub'].map((by) => ({
+      command: 'submit',
+      by,
+      from: [null],
+      to: ['received'],
+      guards: [],
+    })),
+  );
 });

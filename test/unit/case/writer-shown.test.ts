@@ -12,6 +12,7 @@ test.each<[Relation, boolean]>([
   ['holderMember', false],
   ['assisting', true],
   ['ancestor', true],
+  ['station', true],
   ['leader', true],
   ['overseer', true],
   ['auditor', true],

@@ -46,6 +46,19 @@ describe('templates', () => {
     },
   );
 
+  test('an enterprise is told who has entered its letter, and how to undo that', () => {
+    const receipt = notices.find((each) => each.event === 'submitted' && each.enteredBy !== null);
+    if (receipt === undefined) throw new Error('no letter was entered');
+    const inChinese = noticeWords(receipt, { language: 'zh-CN', timeZone });
+    expect(inChinese.title).toBe('已为贵企业代录来信，办件编号20260924-000018');
+    expect(inChinese.body.slice(0, 2)).toEqual([
+      '泉州市科学技术局于2026年9月24日（星期四）17:50为贵企业代录咨询来信一件，办件编号为20260924-000018，请妥善保存，以便查询。',
+      '您可登录平台查看、补充来信内容；如贵企业并未委托代录，请登录平台撤回。',
+    ]);
+    const { body } = noticeWords(receipt, { language: 'en', timeZone });
+    expect(body[0]).toContain('Quanzhou Science and Technology Bureau entered a letter');
+  });
+
   test('the receipt says the number, the limit and the day with its weekday', () => {
     const { title, body } = noticeWords(noticeFor('submitted', 'enterprise'), {
       language: 'zh-CN',

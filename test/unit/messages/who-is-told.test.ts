@@ -18,6 +18,7 @@ import {
   designate,
   dispatch,
   draft,
+  enter,
   giveBack,
   lastOf,
   recall,
@@ -39,6 +40,14 @@ describe('who is told', () => {
     expect(await told(submit)).toEqual([
       ...atEnterprise('submitted'),
       'clerk: submitted/holder',
+      'clerk2: submitted/holder',
+      'supervisor: submitted/holder',
+    ]);
+  });
+
+  test('a letter that a station entered: the same, and not who entered it', async () => {
+    expect(await told(enter)).toEqual([
+      ...atEnterprise('submitted'),
       'clerk2: submitted/holder',
       'supervisor: submitted/holder',
     ]);

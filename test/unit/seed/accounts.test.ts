@@ -47,10 +47,15 @@ describe('the demo accounts', () => {
     }
   });
 
-  test("county platforms with accounts are Jinjiang's and Nan'an's, and one station in Nan'an", () => {
+  test("county platforms with accounts are Jinjiang's and Nan'an's, and the two stations", () => {
     const platforms = units.filter(({ level }) => level === 'county' || level === 'station');
     const staffed = platforms.filter(({ id }) => posts.some(({ unitId }) => unitId === id));
-    expect(staffed.map(({ id }) => id)).toEqual(['county-350582', 'county-350583', 'station-350583-1']);
+    expect(staffed.map(({ id }) => id)).toEqual([
+      'county-350582',
+      'county-350583',
+      'station-350583-1',
+      'station-350521-1',
+    ]);
   });
 
   test('hub roles are held in the hub only', () => {

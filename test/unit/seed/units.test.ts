@@ -82,8 +82,8 @@ describe('the tree', () => {
     }
   });
 
-  test("has one station, in Nan'an", () => {
+  test("has two stations, in Nan'an and in Hui'an", () => {
     const stations = units.filter(({ level }) => level === 'station');
-    expect(stations.map(({ path }) => path.at(-1))).toEqual(['county-350583']);
+    expect(stations.map(({ path }) => path.at(-1))).toEqual(['county-350583', 'county-350521']);
   });
 });
