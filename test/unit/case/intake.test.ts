@@ -54,11 +54,9 @@ describe('submit', () => {
 test('a letter that an office enters has the office, and nobody of the enterprise, as its origin', () => {
   const { caseId, number, kind, addressee, consentsToPublication, subject, body } = letterContent();
   const by = { ...clerk, as: 'station', unitId: units.station.id } as const;
+  const letter = { caseId, number, kind, addressee, consentsToPublication, subject, body };
   const [event] = submit(
-    {
-      ...{ caseId, number, kind, addressee, consentsToPublication, subject, body },
-      ...{ channel: 'station', enterpriseId, by, hub: units.hub },
-    },
+    { ...letter, channel: 'station', enterpriseId, by, hub: units.hub },
     beijing('2026-09-24 17:50'),
     rules,
   );
