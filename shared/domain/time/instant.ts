@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { civilDate, type CivilDate } from './civil-date.ts';
+import { civilDate, type CivilDate, plusDays } from './civil-date.ts';
 
 /** An instant as `YYYY-MM-DDTHH:mm:ss.sssZ`, always UTC with milliseconds, so that as text it orders as in time. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
@@ -24,18 +24,39 @@ export function instant(source: string | number): Instant {
 
 /** The civil date on which `at` falls in `timeZone` (IANA name), never in the time zone of the process. */
 export function civilDateOf(at: Instant, timeZone: string): CivilDate {
-  return civilDate(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString());
+  // No zone is a whole day away from UTC, so it is the date there or one beside it.
+  const there = civilDate(at.slice(0, 'YYYY-MM-DD'.length));
+  if (isBefore(at, startOfDay(there, timeZone))) return plusDays(there, -1);
+  const next = plusDays(there, 1);
+  return isBefore(at, startOfDay(next, timeZone)) ? there : next;
 }
 
 /** The first instant of the civil date in `timeZone`. */
 export function startOfDay(date: CivilDate, timeZone: string): Instant {
-  return normalised(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant());
+  return remembered(`${date} ${timeZone}`, () =>
+    Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant(),
+  );
 }
 
 /** The instant at which the clocks of `timeZone` show `time` on that date. */
 export function atTime(date: CivilDate, time: TimeOfDay, timeZone: string): Instant {
-  const plainTime = Temporal.PlainTime.from(time);
-  return normalised(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant());
+  return remembered(`${date} ${time} ${timeZone}`, () => {
+    const plainTime = Temporal.PlainTime.from(time);
+    return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant();
+  });
+}
+
+// Every look at a case asks for the same few days of one city, and Temporal takes as long for each as all the rest.
+const known = new Map<string, Instant>();
+const mostKnown = 10_000;
+
+function remembered(key: string, find: () => Temporal.Instant): Instant {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const found = normalised(find());
+  known.set(key, found);
+  return found;
 }
 
 /** Whether `a` comes strictly before `b`. */
