@@ -16,7 +16,8 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       zh: '企业无法提交、补充或撤回信件，服务站和枢纽平台无法代录。',
       en: 'Enterprises cannot write, supplement or withdraw letters, and no office can enter one for them.',
     },
-    table: command,
+    // A new letter counts up how many its writer has handed in, in the same transaction.
+    table: { ...command, actions: [...command.actions, 'UpdateItem'] },
   },
   dispatch: {
     ...usual,

@@ -71,6 +71,13 @@ describe('what functions may do', () => {
     expect(actionsOn('reference', 'dynamodb')).toEqual([]);
   });
 
+  test('of those who give commands only the one that counts letters may update', () => {
+    const mayUpdate = ['intake', 'dispatch', 'replies'].filter((name) =>
+      actionsOn(name, 'dynamodb').includes('dynamodb:UpdateItem'),
+    );
+    expect(mayUpdate).toEqual(['intake']);
+  });
+
   test('who reads cases writes traces of it, and nothing else', () => {
     const writing = all.filter(
       (grant) =>
