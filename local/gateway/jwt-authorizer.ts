@@ -42,6 +42,7 @@ export function jwtAuthorizer(
         algorithms: ['RS256'],
         requiredClaims: ['exp'],
       });
+      if (isOfTheFuture(payload)) return invalid('the token was issued in the future');
       if (!isForAudience(payload, spec.audience)) return invalid('the token has an invalid audience');
       const held = scopesOf(payload).filter((scope) => routeScopes.includes(scope));
       if (routeScopes.length > 0 && held.length === 0) {
@@ -66,6 +67,11 @@ function invalid(description: string): AuthorizerAnswer {
     kind: 'unauthorized',
     challenge: `Bearer error="invalid_token" error_description="${description}"`,
   };
+}
+
+/** API Gateway looks at `iat` too, which RFC 7519 does not ask for. */
+function isOfTheFuture({ iat }: JWTPayload): boolean {
+  return iat !== undefined && iat > Date.now() / 1000;
 }
 
 function isForAudience({ aud, client_id: clientId }: JWTPayload, audience: readonly string[]): boolean {

@@ -9,7 +9,7 @@ import { gateway } from '../../../local/gateway/gateway.ts';
 import { type LateServer, lateServer } from '../../../local/stack/late-server.ts';
 import type { RouteSpec } from '../../../local/system/api-spec.ts';
 import { bundledFunction } from '../../support/function-bundle.ts';
-import { startTokenIssuer, type TokenIssuer } from '../../support/token-issuer.ts';
+import { type Signing, startTokenIssuer, type TokenIssuer } from '../../support/token-issuer.ts';
 
 const domainMs = Date.parse('2026-09-24T09:50:00Z');
 const echo = `export const handler = async (event, context) => ({
@@ -90,8 +90,8 @@ const ask = async (path: string, options: RequestInit = {}): Promise<Response> =
   fetch(`${server.url}${path}`, options);
 const echoed = async (path: string, options?: RequestInit): Promise<Echo> =>
   (await (await ask(path, options)).json()) as Echo;
-const withToken = async (claims?: object, algorithm?: 'RS256' | 'HS256'): Promise<RequestInit> => ({
-  headers: { authorization: `Bearer ${await issuer.token({ ...claims }, algorithm)}` },
+const withToken = async (claims?: object, signing?: Signing): Promise<RequestInit> => ({
+  headers: { authorization: `Bearer ${await issuer.token({ ...claims }, signing)}` },
 });
 
 describe('the event of a request', () => {
@@ -180,18 +180,57 @@ describe('the JWT authorizer', () => {
     ['that has expired', { exp: 1_700_000_000 }],
     ['that never expires', { exp: undefined }],
     ['that is not valid yet', { nbf: 4_000_000_000 }],
+    ['that was issued in the future', { iat: 4_000_000_000, exp: 4_000_000_600 }],
+    ['whose times are no numbers', { exp: 'never' }],
+    ['of an issuer that begins like ours', { iss: 'http://127.0.0.1' }],
+    ['for audiences that are none of ours', { aud: ['other', 'zhitong2'] }],
+    ['for nobody', { aud: [] }],
   ])('refuses a token %s', async (_what, claims) => {
     const answer = await ask('/closed', await withToken(claims));
     expect([answer.status, await answer.json()]).toEqual([401, { message: 'Unauthorized' }]);
     expect(answer.headers.get('www-authenticate')).toContain('invalid_token');
   });
 
-  test('refuses a token that is not signed with RS256', async () => {
-    expect((await ask('/closed', await withToken({}, 'HS256'))).status).toBe(401);
+  test.each<Signing>([
+    'none',
+    'HS256',
+    'HS256 with the public key',
+    'another key under the same id',
+    'another key under its own id',
+  ])('refuses a token signed with %s', async (signing) => {
+    const answer = await ask('/closed', await withToken({}, signing));
+    expect([answer.status, await answer.json()]).toEqual([401, { message: 'Unauthorized' }]);
   });
 
-  test('refuses a token without the scope with another status', async () => {
-    const answer = await ask('/closed', await withToken({ scope: 'openid' }));
+  test('refuses a token that somebody has written on', async () => {
+    const [head, payload = '', signature] = (await issuer.token()).split('.');
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
+    const changed = Buffer.from(JSON.stringify({ ...claims, sub: 'administrator-1' })).toString('base64url');
+    const answer = await ask('/closed', {
+      headers: { authorization: `Bearer ${[head, changed, signature].join('.')}` },
+    });
+    expect(answer.status).toBe(401);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['no header', {}],
+    ['an empty one', { authorization: '' }],
+    ['a scheme alone', { authorization: 'Bearer' }],
+    ['another scheme', { authorization: 'Basic YWxpY2U6c2VjcmV0' }],
+    ['no JWT', { authorization: 'Bearer a.b.c' }],
+  ])('refuses %s', async (_what, headers) => {
+    const answer = await ask('/closed', { headers });
+    expect([answer.status, await answer.json()]).toEqual([401, { message: 'Unauthorized' }]);
+    expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/u);
+  });
+
+  test.each([
+    ['another', 'openid'],
+    ['one that begins alike', 'zhitong/api.read'],
+    ['one in other letters', 'Zhitong/API'],
+    ['none', undefined],
+  ])('refuses a token with a scope that is %s with another status', async (_what, scope) => {
+    const answer = await ask('/closed', await withToken({ scope }));
     expect([answer.status, await answer.json()]).toEqual([403, { message: 'Forbidden' }]);
   });
 });
