@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ofType, type Resources, synthesized } from './synthesized.ts';
+
+/** Whatever is called so holds a secret or says where one is. */
+const secretName = /password|passwd|secret|credential|api_?key|private_?key/i;
+const secretArn = /^arn:aws(-cn)?:secretsmanager:/;
+
+interface Named {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** Every text in a value under the path that leads to it. */
+function textsIn(value: unknown, path = ''): readonly Named[] {
+  if (typeof value === 'string') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}/${key}`));
+}
+
+const resourcesOf = (stage: string): Resources => {
+  const { stateful, stateless } = synthesized(stage);
+  return { ...stateful, ...stateless };
+};
+
+describe.each(['local', 'test', 'prod', 'prod-cn'])('the templates of %s', (stage) => {
+  const resources = resourcesOf(stage);
+
+  test('hold no secret: what is called one is the ARN of one, or a permission to read it', () => {
+    const named = Object.values(resources).flatMap(({ Properties }) => textsIn(Properties));
+    const suspicious = named.filter(({ path }) => secretName.test(path.split('/').at(-1) ?? ''));
+    expect(suspicious.filter(({ value }) => !secretArn.test(value))).toEqual([]);
+  });
+
+  test('hold no key in any text', () => {
+    const texts = Object.values(resources).flatMap(({ Properties }) => textsIn(Properties));
+    const keys = /AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|eyJ[\w-]{10,}\.eyJ|\{\{resolve:/;
+    expect(texts.filter(({ value }) => keys.test(value))).toEqual([]);
+  });
+
+  test('let the mailer alone read secrets, and only the one that it is told', () => {
+    const policies = Object.entries(ofType(resources, 'AWS::IAM::Policy')).filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes('secretsmanager:'),
+    );
+    for (const [id, { Properties }] of policies) {
+      expect(id).toMatch(/^mailer/);
+      const granted = JSON.stringify(Properties).match(/"secretsmanager:[^"]+"/g);
+      expect(granted).toEqual(['"secretsmanager:GetSecretValue"']);
+    }
+    expect(policies).toHaveLength(stage === 'prod-cn' ? 1 : 0);
+  });
+});
+
+test('one adapter reads secrets, and one composition gives it its client', () => {
+  const importers = globSync('{shared,functions}/**/*.ts').filter((file) =>
+    readFileSync(file, 'utf8').includes('@aws-sdk/client-secrets-manager'),
+  );
+  expect(importers.toSorted()).toEqual([
+    'shared/adapters/secrets/read-secret.ts',
+    'shared/runtime/composition/mail-transport.ts',
+  ]);
+});
