@@ -7,6 +7,7 @@ import type { UnitId } from '../../shared/domain/directory/ids.ts';
 import { accepted, type Result } from '../../shared/domain/result.ts';
 import { bindList, bindRead } from '../../shared/http/bind-read.ts';
 import * as contracts from '../../shared/http/contracts/cases.ts';
+import * as entry from '../../shared/http/contracts/entry.ts';
 import * as lateCases from '../../shared/http/contracts/late-cases.ts';
 import * as traces from '../../shared/http/contracts/traces.ts';
 import type { BoundRoutes } from '../../shared/http/router.ts';
@@ -46,6 +47,9 @@ export function casesRoutes(deps: CasesDeps): BoundRoutes<'cases'> {
     }),
     listEnterpriseCases: bindList(contracts.listEnterpriseCases, async ({ enterpriseId }, page, caller) =>
       listed(await lists.listEnterpriseCases(deps, caller, enterpriseId, page)),
+    ),
+    listEnteredLetters: bindList(entry.listEnteredLetters, async ({ unitId }, page, caller) =>
+      listed(await lists.listEnteredLetters(deps, caller, unitId, page)),
     ),
     listUnitCases: bindList(contracts.listUnitCases, async ({ unitId }, page, caller) =>
       listed(await lists.listUnitCases(deps, caller, unitId, page)),

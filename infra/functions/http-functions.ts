@@ -47,7 +47,7 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     table: {
       actions: ['GetItem', 'Query'],
       putsBelow: 'TRACES#',
-      indexes: ['byHolder', 'byCounty', 'byEnterprise', 'byLateness', 'byReader'],
+      indexes: ['byHolder', 'byCounty', 'byEnterprise', 'byEntry', 'byLateness', 'byReader'],
     },
   },
   inbox: {

@@ -2,7 +2,7 @@ import type { CaseCard } from '../domain/case/case-card.ts';
 import { firstDayEndingAfter } from '../domain/deadline/late-at.ts';
 import { actsFor } from '../domain/directory/account.ts';
 import type { EnterpriseId, UnitId } from '../domain/directory/ids.ts';
-import { mayListUnit, seesAll } from '../domain/directory/may-list.ts';
+import { mayListEntries, mayListUnit, seesAll } from '../domain/directory/may-list.ts';
 import { placementOf, topBelow, type Unit } from '../domain/directory/unit.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
@@ -78,6 +78,18 @@ export async function listTriage(deps: WithHub, asker: Asker, page: PageRequest)
   const principal = await principalOf(deps.directory, asker);
   const mayTriage = principal !== undefined && seesAll(principal);
   return mayTriage ? accepted(await deps.cases.heldBy(deps.hub, page)) : refused({ tag: 'forbidden' });
+}
+
+/** What a station, or the hub, has entered for enterprises (代录), latest first. */
+export async function listEnteredLetters(
+  { directory, cases }: ReadDeps,
+  asker: Asker,
+  unitId: UnitId,
+  page: PageRequest,
+): Listing {
+  const [principal, unit] = await Promise.all([principalOf(directory, asker), directory.unit(unitId)]);
+  const open = principal !== undefined && unit !== undefined && mayListEntries(principal, unit);
+  return open ? accepted(await cases.enteredBy(unitId, page)) : refused({ tag: 'notFound' });
 }
 
 /** The letters of an enterprise, latest first. */

@@ -144,6 +144,8 @@ export interface CaseReader {
   lateIn(hub: UnitId, page: PageRequest): Promise<Page<CaseCard>>;
   /** Cases that a unit has been offered and has not accepted, earliest limit first. */
   offeredTo(unitId: UnitId, page: PageRequest): Promise<Page<CaseCard>>;
+  /** All cases that an office has entered for enterprises, latest first. */
+  enteredBy(unitId: UnitId, page: PageRequest): Promise<Page<CaseCard>>;
   /** All cases of an enterprise, latest first. */
   writtenBy(enterpriseId: EnterpriseId, page: PageRequest): Promise<Page<CaseCard>>;
 }

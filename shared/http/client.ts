@@ -65,6 +65,7 @@ export function apiClient(connection: Connection) {
     getTimeline: list(contracts.getTimeline),
     getDeadline: read(contracts.getDeadline),
     listEnterpriseCases: list(contracts.listEnterpriseCases),
+    listEnteredLetters: list(contracts.listEnteredLetters),
     listUnitCases: list(contracts.listUnitCases),
     listSubtreeCases: list(contracts.listSubtreeCases),
     listUnitLateCases: list(contracts.listUnitLateCases),

@@ -31,7 +31,7 @@ import {
 import { replyToUrge, reportProgress, urgeCase } from './contracts/follow-up.ts';
 import { listLateCases, listSubtreeLateCases, listUnitLateCases } from './contracts/late-cases.ts';
 import { listInbox, markRead } from './contracts/inbox.ts';
-import { enterLetter } from './contracts/entry.ts';
+import { enterLetter, listEnteredLetters } from './contracts/entry.ts';
 import { submitLetter, supplementCase, withdrawCase } from './contracts/intake.ts';
 import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
 import { listAccountTraces, listCaseTraces } from './contracts/traces.ts';
@@ -61,6 +61,7 @@ export const allContracts = {
   getTimeline,
   getDeadline,
   listEnterpriseCases,
+  listEnteredLetters,
   listUnitCases,
   listSubtreeCases,
   listUnitLateCases,

@@ -79,6 +79,7 @@ export const routes = {
     servedBy: 'cases',
     auth: 'account',
   },
+  listEnteredLetters: { method: 'GET', path: '/units/{unitId}/letters', servedBy: 'cases', auth: 'account' },
   listUnitCases: { method: 'GET', path: '/units/{unitId}/cases', servedBy: 'cases', auth: 'account' },
   listSubtreeCases: {
     method: 'GET',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CaseListView } from '../../shared/http/views/case-card-view.ts';
 import { CaseView } from '../../shared/http/views/case-view.ts';
 import { TimelineView } from '../../shared/http/views/timeline-view.ts';
 import { units } from '../support/case-world.ts';
@@ -63,6 +64,21 @@ describe('a letter that a station enters', () => {
     expect(timeline.text).not.toContain(stationLead);
     await entered.command('supplementCase', writer, { text: '补充' });
     expect((await entered.command('withdrawCase', writer, { reason: null })).status).toBe('withdrawn');
+  });
+
+  test('is in the list of what the station has entered, the latest first, and nothing else is', async () => {
+    const [first, second] = [await city.enter(stationLead, station), await city.enter(stationLead, station)];
+    const elsewhere = [await city.begin(), await city.enter(clerk, hub)];
+    await second.command('rejectCase', clerk, { reason: '不属于受理范围', rightPath: '请向法院起诉' });
+    const listing = { operation: 'listEnteredLetters', params: { unitId: station.id } } as const;
+    const listed = async (as: string) =>
+      CaseListView.parse((await city.ask({ ...listing, as })).json()).items.map(({ caseId }) => caseId);
+    const ids = await listed(stationLead);
+    expect(ids.slice(0, 2)).toEqual([second.caseId, first.caseId]);
+    for (const { caseId } of elsewhere) expect(ids).not.toContain(caseId);
+    expect(await listed(clerk)).toEqual(ids);
+    const atHub = await city.ask({ ...listing, as: clerk, params: { unitId: hub.id } });
+    expect(CaseListView.parse(atHub.json()).items).toMatchObject([{ caseId: elsewhere[1]?.caseId }]);
   });
 
   test('is one letter, however often the request comes', async () => {

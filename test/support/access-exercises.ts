@@ -48,6 +48,8 @@ const many = Array.from({ length: 40 }, (_, index) => index + 1);
 /** The letters are due on the day before. */
 const dayAfterDue = civilDate('2026-09-30');
 
+const enteredAtStation = { channel: 'station', submittedBy: null, enteredBy: units.station.id } as const;
+
 /** Fills the table with more than a page of everything, and gives for each access pattern the call that asks it. */
 export async function exercisesOn({
   table,
@@ -68,7 +70,7 @@ export async function exercisesOn({
   };
   await Promise.all(
     many.map(async (n) => {
-      const letter = submission(n);
+      const letter = submission(n, enteredAtStation);
       await save(letter, lateDispatch(letter.next));
     }),
   );
@@ -131,6 +133,7 @@ export async function exercisesOn({
     late: async () => reader.lateIn(units.hub.id, page),
     unaccepted: async () => reader.offeredTo(units.countyLabour.id, page),
     letters: async () => reader.writtenBy(enterpriseId, page),
+    entered: async () => reader.enteredBy(units.station.id, page),
     toRelay: async () => {
       const partition = pendingRelayShards[0] ?? '';
       return queryIndex(table, { index: 'byPendingRelay', partition, order: 'ascending' }, page);

@@ -123,6 +123,15 @@ export const caseAccessPatterns = [
     cost: { requests: ['Query'], units: 1.5 },
   },
   {
+    id: 'entered',
+    question: 'Which letters has an office entered for enterprises?',
+    index: 'byEntry',
+    keys: 'enteredIn = {unitId} / receivedKey = {receivedAt}#{caseId}',
+    order: 'latest first',
+    pageSize: usualPage,
+    cost: { requests: ['Query'], units: 1.5 },
+  },
+  {
     id: 'toRelay',
     question: 'Which commits and changes of the directory has the relay not confirmed?',
     index: 'byPendingRelay',

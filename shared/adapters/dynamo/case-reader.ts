@@ -38,6 +38,8 @@ export function dynamoCaseReader(table: Table): CaseReader {
     lateIn: async (hub, page) => cards({ index: 'byLateness', partition: hub, order: 'ascending' }, page),
     offeredTo: async (unitId, page) =>
       cards({ index: 'byUnaccepted', partition: unitId, order: 'ascending' }, page),
+    enteredBy: async (unitId, page) =>
+      cards({ index: 'byEntry', partition: unitId, order: 'descending' }, page),
     writtenBy: async (enterpriseId, page) =>
       cards({ index: 'byEnterprise', partition: enterpriseId, order: 'descending' }, page),
   };

@@ -43,7 +43,7 @@ function storedHolding({ unitId, fromOn }: Holding): string {
 }
 
 /**
- * The header with the keys by which lists find it: by its writer for ever, by its holder while it is open, by its timer
+ * The header with the keys by which lists find it: by its writer and the office that entered it for ever, by its holder while it is open, by its timer
  * while anything falls due. Each list is ordered by a date and then by the id, so that no two cases share a place in it.
  */
 export function headerItem(caseFile: CaseFile, nextActionAt: Instant | undefined): StoredItem {
@@ -54,6 +54,7 @@ export function headerItem(caseFile: CaseFile, nextActionAt: Instant | undefined
     holdings: caseFile.holdings.map(storedHolding),
     writtenBy: caseFile.enterpriseId,
     receivedKey: `${caseFile.receivedAt}#${caseFile.id}`,
+    ...(caseFile.enteredBy === null ? {} : { enteredIn: caseFile.enteredBy }),
     ...(isOpen(caseFile.status) ? openKeys(caseFile) : {}),
     ...(nextActionAt === undefined ? {} : timerKeys(caseFile.id, nextActionAt)),
   };

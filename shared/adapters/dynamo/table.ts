@@ -53,6 +53,8 @@ export const table = {
     byUnaccepted: { partition: 'offeredTo', sort: 'firstStepKey', projection: cardAttributes },
     /** All cases of an enterprise. */
     byEnterprise: { partition: 'writtenBy', sort: 'receivedKey', projection: cardAttributes },
+    /** All cases that an office has entered for enterprises. */
+    byEntry: { partition: 'enteredIn', sort: 'receivedKey', projection: cardAttributes },
     /** Open cases that are marked late, by the hub of their city. */
     byLateness: { partition: 'lateIn', sort: 'dueKey', projection: cardAttributes },
     /** What a person has read, latest last. */

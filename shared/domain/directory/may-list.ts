@@ -1,5 +1,5 @@
 import { hasRole, type Principal } from './account.ts';
-import type { Placement } from './unit.ts';
+import type { Placement, Unit } from './unit.ts';
 
 /** Whether the principal sees every case of the city: the hub, the overseer, the auditor. */
 export function seesAll(principal: Principal): boolean {
@@ -12,4 +12,9 @@ export function mayListUnit(principal: Principal, unit: Placement): boolean {
   return (
     seesAll(principal) || units.some((unitId) => hasRole(principal, ['unitLead', 'unitHandler'], unitId))
   );
+}
+
+/** Whether the principal may see what an office has entered for enterprises: a station's own people, and who sees all. */
+export function mayListEntries(principal: Principal, { id, level }: Unit): boolean {
+  return seesAll(principal) || (level === 'station' && hasRole(principal, ['unitLead', 'unitHandler'], id));
 }

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
 import type { Contract } from '../contract.ts';
 import { unitParams } from '../path-params.ts';
-import { CaseCardView } from '../views/case-card-view.ts';
+import { CaseCardView, CaseListView } from '../views/case-card-view.ts';
 import { received } from './example-case.ts';
 import { letterFields } from './letter-fields.ts';
+import { readContract } from './read-contract.ts';
 
 const Entry = z
   .strictObject({
@@ -14,6 +15,16 @@ const Entry = z
     ...letterFields,
   })
   .meta({ id: 'Entry' });
+
+const entered: CaseCardView = {
+  ...received,
+  kind: 'appeal',
+  enterpriseId: 'E09',
+  submittedBy: null,
+  dueOn: '2026-10-15',
+  lateAt: '2026-10-15T16:00:00.000Z',
+  firstStepBy: '2026-09-28T16:00:00.000Z',
+};
 
 export const enterLetter: Contract<typeof unitParams, typeof Entry, typeof CaseCardView> = {
   operationId: 'enterLetter',
@@ -37,14 +48,24 @@ export const enterLetter: Contract<typeof unitParams, typeof Entry, typeof CaseC
       body: '崇武镇工业小区东侧约600米道路破损严重，重型货车通行受阻。请求尽快修复，并在修复前明确临时通行路线。',
       consentsToPublication: true,
     },
-    answer: {
-      ...received,
-      kind: 'appeal',
-      enterpriseId: 'E09',
-      submittedBy: null,
-      dueOn: '2026-10-15',
-      lateAt: '2026-10-15T16:00:00.000Z',
-      firstStepBy: '2026-09-28T16:00:00.000Z',
-    },
+    answer: entered,
   },
 };
+
+export const listEnteredLetters = readContract({
+  operationId: 'listEnteredLetters',
+  summary: { zh: '单位代录的来信', en: 'The letters that an office has entered' },
+  description: {
+    zh: '服务站或枢纽平台代企业录入的全部来信，新的在前，不论现由哪个单位办理。',
+    en: 'All letters that a station or the hub has entered for enterprises, latest first, whoever holds them by now.',
+  },
+  may: {
+    zh: '该服务站的人员；枢纽平台；市政府办；审计',
+    en: 'people of that station; the hub; overseers; auditors',
+  },
+  params: unitParams,
+  view: CaseListView,
+  paging: true,
+  failures: ['notFound'],
+  answer: { items: [entered] },
+});

@@ -111,6 +111,7 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
       return alone({ ...from, body: correction2026(`更正${notes}`) });
     },
     enterLetter: entry,
+    listEnteredLetters: async (from) => pairOf(from, 'unitId', units.station.id, 'nowhere'),
     approveProposal: decision,
     rejectProposal: async (from) => decision({ ...from, body: { reason } }),
     getProposal: async (from) => {
