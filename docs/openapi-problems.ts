@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiExamplesObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import { attachmentProblems } from '../shared/http/attachment-problem-types.ts';
 import type { Problem, ProblemTag } from '../shared/http/problem.ts';
 import { problemTags, problemTypes } from '../shared/http/problem-types.ts';
 import { problemName, renderProblem } from '../shared/http/render-problem.ts';
@@ -108,5 +109,10 @@ function exampleProblem(tag: ProblemTag): Problem {
   if (tag === 'unitUnknown' || tag === 'unitTwice' || tag === 'unitOutsideSubtree') {
     return { tag, field: 'assisting/0' };
   }
+  if (isAttachmentProblem(tag)) return { tag, field: 'attachments/0' };
   return { tag };
+}
+
+function isAttachmentProblem(tag: ProblemTag): tag is (typeof attachmentProblems)[number] {
+  return attachmentProblems.some((each) => each === tag);
 }

@@ -14,6 +14,7 @@ export function deployment(app: App, config: Config): { stateful: StatefulStack;
     stackName: `${name}-stateless`,
     env,
     table: stateful.table,
+    attachments: stateful.attachments,
     login: stateful.login,
   });
   Tags.of(app).add('application', 'zhitong');

@@ -1,5 +1,6 @@
 import { entryDeps } from '../../shared/runtime/composition/commands.ts';
+import { fileBinding } from '../../shared/runtime/composition/file-binding.ts';
 import { httpHandler } from '../../shared/runtime/http-handler.ts';
 import { intakeRoutes } from './routes.ts';
 
-export const handler = httpHandler(intakeRoutes(entryDeps()));
+export const handler = httpHandler(intakeRoutes({ ...entryDeps(), ...fileBinding() }));

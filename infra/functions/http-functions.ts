@@ -86,6 +86,15 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     table: { actions: ['BatchGetItem', 'DeleteItem', 'PutItem'], indexes: [] },
   },
+  attachments: {
+    ...usual,
+    name: 'attachments',
+    errorImpact: {
+      zh: '无法上传新的附件，也无法下载已有的附件；写信和答复不受影响。',
+      en: 'Attachments can be neither uploaded nor downloaded; letters and answers without new ones are not affected.',
+    },
+    table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
+  },
   reference: {
     name: 'reference',
     errorImpact: {

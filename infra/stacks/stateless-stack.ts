@@ -1,9 +1,11 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { HttpFunction as FunctionName } from '../../shared/http/routes.ts';
 import type { Config, Login } from '../config.ts';
 import { alarmTopic } from '../constructs/alarm-topic.ts';
+import { attaches, grantBucket, signsLinks } from '../constructs/bucket-access.ts';
 import { CityApi } from '../constructs/city-api.ts';
 import { Digest } from '../constructs/digest.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
@@ -18,12 +20,18 @@ import type { Platform } from '../platform.ts';
 
 interface StatelessProps extends StackProps {
   readonly table: Table;
+  readonly attachments: Bucket;
   readonly login: Login;
 }
 
 /** What can be removed and deployed again at any time: API, functions, queues, schedules, alarms. */
 export class StatelessStack extends Stack {
-  constructor(scope: Construct, id: string, config: Config, { table, login, ...props }: StatelessProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    config: Config,
+    { table, attachments, login, ...props }: StatelessProps,
+  ) {
     super(scope, id, props);
     const platform = { config, table, alarms: alarmTopic(this, 'Alarms', config.alarmEmail) };
     const mailer = new Mailer(this, 'mailer', platform);
@@ -43,11 +51,11 @@ export class StatelessStack extends Stack {
     notify.queue.grantSendMessages(sweep.handler);
     const digest = new Digest(this, 'digest', platform, { MAIL_QUEUE_URL: mailer.queue.queueUrl });
     mailer.queue.grantSendMessages(digest.handler);
-    const { api } = new CityApi(this, 'Http', {
-      platform,
-      login,
-      functions: httpFunctionsOf(this, platform, login),
-    });
+    const functions = httpFunctionsOf(this, platform, login);
+    grantBucket(functions.intake, attachments, attaches);
+    grantBucket(functions.replies, attachments, attaches);
+    grantBucket(functions.attachments, attachments, signsLinks);
+    const { api } = new CityApi(this, 'Http', { platform, login, functions });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 }
@@ -59,15 +67,17 @@ function httpFunctionsOf(
 ): Readonly<Record<FunctionName, HttpFunction>> {
   const build = (name: FunctionName, environment: Readonly<Record<string, string>> = {}): HttpFunction =>
     new HttpFunction(scope, name, { spec: httpFunctions[name], platform, environment });
+  const traces = { TRACE_RETENTION_DAYS: String(platform.config.traceRetentionDays) };
   return {
     intake: build('intake'),
     dispatch: build('dispatch'),
     replies: build('replies'),
-    cases: build('cases', { TRACE_RETENTION_DAYS: String(platform.config.traceRetentionDays) }),
+    cases: build('cases', traces),
     inbox: build('inbox'),
     directory: build('directory'),
     calendar: build('calendar'),
     accounts: build('accounts', { LOGIN_CLAIMS: JSON.stringify(claims) }),
+    attachments: build('attachments', traces),
     reference: build('reference'),
   };
 }

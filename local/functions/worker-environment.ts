@@ -11,6 +11,9 @@ export type FunctionSurroundings = {
   };
 };
 
+/** With which every function signs. */
+export const functionSecretKey = 'local';
+
 /**
  * All that the function finds in `process.env`: the variables of the template, and what Lambda's runtime sets of itself.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
@@ -26,7 +29,7 @@ export function workerEnvironment(
     ...(spec.logLevel !== undefined && { AWS_LAMBDA_LOG_LEVEL: spec.logLevel }),
     _HANDLER: spec.handler,
     AWS_ACCESS_KEY_ID: spec.label,
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: functionSecretKey,
     AWS_DEFAULT_REGION: region,
     AWS_REGION: region,
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',

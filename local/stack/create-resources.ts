@@ -26,7 +26,7 @@ export async function createResources(input: ResourcesInput): Promise<void> {
     await ensureQueue(clients.queues, spec, region);
     await releaseHeldMessages(clients.queues, endpoints.queues, spec);
   });
-  const buckets = system.bucketNames.map(async (name) => ensureBucket(endpoints.queues, name));
+  const buckets = system.buckets.map(async ({ name }) => ensureBucket(endpoints.queues, name));
   const tables = system.tables.map(async (spec) => ensureTable(clients.tables, spec));
   await together([...tables, ...queues, ...buckets]);
   if (existsSync(input.seeded)) return;

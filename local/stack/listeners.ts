@@ -6,6 +6,7 @@ export type Listeners = {
   readonly issuer: LateServer;
   readonly viewer: LateServer;
   readonly ses: LateServer;
+  readonly buckets: LateServer;
   readonly control: LateServer;
 };
 
@@ -24,12 +25,13 @@ export async function openListeners(
     stopping.add(server.stop);
     return server;
   };
-  const [api, viewer, issuer, ses, control] = await Promise.all([
+  const [api, viewer, issuer, ses, buckets, control] = await Promise.all([
     open(0, maximumHeaderBytes),
     open(5),
     open(10),
     open(undefined),
     open(undefined),
+    open(undefined),
   ]);
-  return { api, viewer, issuer, ses, control };
+  return { api, viewer, issuer, ses, buckets, control };
 }

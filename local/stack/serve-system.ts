@@ -4,12 +4,14 @@ import type { DomainClock } from '../clock/domain-clock.ts';
 import type { EngineClients } from '../engines/clients.ts';
 import type { KillSwitch } from '../faults/kill-switch.ts';
 import { invokeAsync } from '../functions/invoke-async.ts';
+import { functionSecretKey } from '../functions/worker-environment.ts';
 import { gateway } from '../gateway/gateway.ts';
 import { gatewayListener } from '../gateway/gateway-listener.ts';
 import { mailViewer } from '../mail/mail-viewer.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import type { SesEndpoint } from '../mail/ses-endpoint.ts';
 import { startScheduler } from '../schedules/scheduler.ts';
+import { bucketOrigin } from '../storage/bucket-origin.ts';
 import type { Cleanup } from './cleanup.ts';
 import { control } from './control.ts';
 import { controlActions } from './control-actions.ts';
@@ -48,7 +50,10 @@ export function serveSystem(input: SystemInput): StackInfo {
 
   listeners.ses.serve(ses.handle);
   listeners.viewer.serve(mailViewer(input.mailbox));
-  const endpoints = { ...engines.forFunctions, buckets: engines.direct.queues, mail: listeners.ses.url };
+  const { buckets } = system;
+  const origin = { engine: engines.direct.queues, buckets, secretKey: functionSecretKey, now };
+  listeners.buckets.serve(bucketOrigin(origin));
+  const endpoints = { ...engines.forFunctions, buckets: listeners.buckets.url, mail: listeners.ses.url };
   const pools = functionPools({
     system,
     surroundings: { region, endpoints },
@@ -84,7 +89,7 @@ export function serveSystem(input: SystemInput): StackInfo {
     },
   });
   stopping.add(scheduler.stop);
-  const expiry = startExpirySweep(clients.tables, system.tables, now, onTrouble);
+  const expiry = startExpirySweep(clients, system, now, onTrouble);
   stopping.add(expiry.stop);
 
   const answer = gateway({ api: system.api, pools, accountId, now, killSwitch });

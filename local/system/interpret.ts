@@ -3,6 +3,7 @@ import { isObject } from '../template/json.ts';
 import { arn, type Place, urlSuffixOf } from '../template/place.ts';
 import { type ResolvedResource, resolvedResources } from '../template/resolved-resources.ts';
 import { apiSpec } from './api-spec.ts';
+import { bucketSpec } from './bucket-spec.ts';
 import { functionSpec } from './function-spec.ts';
 import { mappingSpecs } from './mapping-spec.ts';
 import { queueSpec } from './queue-spec.ts';
@@ -22,7 +23,7 @@ export function interpret(assembly: CloudAssembly, place: Place): System {
   return {
     tables: ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(tableSpec),
     queues: ofType('AWS::SQS::Queue').map(queueSpec),
-    bucketNames: ofType('AWS::S3::Bucket').map(({ reference }) => reference),
+    buckets: ofType('AWS::S3::Bucket').map(bucketSpec),
     functions: ofType('AWS::Lambda::Function').map((resource) =>
       functionSpec(resource, {
         assetDirs: assembly.assetDirs,

@@ -1,4 +1,5 @@
 import type { ApiSpec } from './api-spec.ts';
+import type { BucketSpec } from './bucket-spec.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import type { QueueMappingSpec, StreamMappingSpec } from './mapping-spec.ts';
 import type { QueueSpec } from './queue-spec.ts';
@@ -9,7 +10,7 @@ import type { TableSpec } from './table-spec.ts';
 export type System = {
   readonly tables: readonly TableSpec[];
   readonly queues: readonly QueueSpec[];
-  readonly bucketNames: readonly string[];
+  readonly buckets: readonly BucketSpec[];
   readonly functions: readonly FunctionSpec[];
   readonly streamMappings: readonly StreamMappingSpec[];
   readonly queueMappings: readonly QueueMappingSpec[];

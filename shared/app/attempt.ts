@@ -1,3 +1,4 @@
+import type { AttachmentRefusal } from '../domain/attachment/upload.ts';
 import type { CaseCard } from '../domain/case/case-card.ts';
 import type { PersonsRefusal } from '../domain/case/refusals.ts';
 import type { AccountId } from '../domain/directory/ids.ts';
@@ -19,6 +20,7 @@ export interface CommandOutcome {
 /** Why a request is not carried out. */
 export type AttemptRefusal =
   | PersonsRefusal
+  | AttachmentRefusal
   /** The person has no account, or may not write for that enterprise. */
   | { readonly tag: 'forbidden' }
   | { readonly tag: 'notFound' }

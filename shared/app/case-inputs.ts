@@ -1,3 +1,4 @@
+import type { AttachmentId } from '../domain/attachment/attachment.ts';
 import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { CaseKind } from '../domain/case/case-kind.ts';
@@ -12,6 +13,13 @@ export interface LetterContent {
   readonly subject: string;
   readonly body: string;
   readonly consentsToPublication: boolean;
+  /** Uploads of the writer, in the order in which they are shown. */
+  readonly attachments?: readonly AttachmentId[];
+}
+
+/** Uploads of who gives the command. */
+interface Attaching {
+  readonly attachments?: readonly AttachmentId[];
 }
 
 /** A letter as the enterprise writes it. */
@@ -44,15 +52,15 @@ interface CommandInputs extends Record<Exclude<keyof CommandPayloads, 'tick'>, o
     readonly person: string;
     readonly outcome: string;
   };
-  readonly supplement: { readonly text: string };
+  readonly supplement: { readonly text: string } & Attaching;
   readonly withdraw: { readonly reason: string | null };
-  readonly draft: { readonly text: string };
+  readonly draft: { readonly text: string } & Attaching;
   readonly sendBack: { readonly reason: string };
   readonly release: {
     readonly answer: string | null;
     readonly contactWaiver: string | null;
     readonly latenessReason: string | null;
-  };
+  } & Attaching;
   readonly report: { readonly text: string };
   readonly urge: { readonly text: string };
   readonly replyToUrge: { readonly text: string };

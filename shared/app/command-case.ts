@@ -1,3 +1,4 @@
+import { attachable } from '../domain/attachment/upload.ts';
 import type { Relation } from '../domain/case/actor.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseId } from '../domain/case/case-id.ts';
@@ -16,7 +17,14 @@ import { attemptsBeforeBusy, repeated } from './attempts.ts';
 import { commitStep, idempotencyKeyOf } from './commit-step.ts';
 import type { CommandInput } from './case-inputs.ts';
 import type { CommandDeps } from './deps.ts';
-import { isSoleMember, namedMemberId, namedUnitIds, resolveCommand } from './resolve-command.ts';
+import { keepFiles } from './keep-files.ts';
+import {
+  isSoleMember,
+  namedMemberId,
+  namedUnitIds,
+  namedUploadIds,
+  resolveCommand,
+} from './resolve-command.ts';
 import { textSealer } from './seal-texts.ts';
 
 /**
@@ -40,6 +48,7 @@ export async function commandCase(
         caseId,
         unitIds: namedUnitIds(input),
         memberId: namedMemberId(input),
+        uploadIds: namedUploadIds(input),
       },
       now,
     );
@@ -52,6 +61,8 @@ export async function commandCase(
     if (permission.tag === 'forbidden') return refused({ tag: 'forbidden' });
     if (caseFile.acts !== expectedActs) return refused({ tag: 'stale', acts: caseFile.acts });
 
+    const uploads = attachable(namedUploadIds(input), reads.uploads, now);
+    if (!uploads.ok) return uploads;
     const sealer = textSealer(deps, caseId, now);
     const member = reads.member && presentAt(reads.member, now);
     const by = actorOf(principal, permission.as, caseFile);
@@ -60,12 +71,18 @@ export async function commandCase(
       by,
       { ...reads, member },
       sealer,
+      uploads.value,
       isSoleMember(principal, caseFile),
     );
     const events = decide(caseFile, command, now, rules);
     if (!events.ok) return refused(toldToPerson(events.refusal));
+    const kept = await keepFiles(deps, uploads.value);
+    if (!kept.ok) return kept;
     const step = nextStep(caseFile, { command: input.type, by, events: events.value, at: now });
-    const saved = await commitStep(deps, rules, attempt, caseFile, step, sealer.texts);
+    const saved = await commitStep(deps, rules, attempt, caseFile, step, {
+      texts: sealer.texts,
+      uploads: uploads.value,
+    });
     if (saved.ok) return accepted(saved.value);
   }
   return refused({ tag: 'busy' });

@@ -1,3 +1,4 @@
+import type { Upload } from '../domain/attachment/upload.ts';
 import { headerOf, type Step } from '../domain/case/chain.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { LetterCount } from '../domain/case/letter-limits.ts';
@@ -19,15 +20,21 @@ export function idempotencyKeyOf({
   return { accountId, route, key };
 }
 
-/** Seals a step with its hash and saves it with its timer, texts, counts and idempotency record, in one transaction. */
+/** What a step writes besides. */
+interface Written {
+  readonly texts: readonly StoredText[];
+  readonly uploads?: readonly Upload[];
+  readonly counted?: readonly LetterCount[];
+}
+
+/** Seals a step with its hash and saves it with its timer, texts, uploads, counts and idempotency record, in one transaction. */
 export async function commitStep(
   { store, seals }: { readonly store: Pick<CaseStore, 'save'>; readonly seals: Seals },
   rules: Rules,
   attempt: Attempt | undefined,
   previous: CaseFile | undefined,
   { state, commit: unsealed }: Step,
-  texts: readonly StoredText[],
-  counted: readonly LetterCount[] = [],
+  { texts, uploads = [], counted = [] }: Written,
 ): Promise<Result<CommandOutcome, SaveRefusal>> {
   const commit = { ...unsealed, hash: seals.hash(unsealed) };
   const outcome: CommandOutcome = { card: commit.after, acts: commit.acts };
@@ -36,6 +43,7 @@ export async function commitStep(
     next: headerOf(state, commit),
     commit,
     texts,
+    uploads,
     counted,
     record: attempt && {
       key: idempotencyKeyOf(attempt),

@@ -1,4 +1,5 @@
 import type { UnitId } from '../domain/directory/ids.ts';
+import type { FileBinding } from './attachment-ports.ts';
 import type { RulesSource } from './calendar-ports.ts';
 import type { CaseStore, Ids, Seals } from './ports.ts';
 
@@ -9,4 +10,6 @@ export interface CommandDeps {
   readonly seals: Seals;
   readonly rules: RulesSource;
   readonly hub: UnitId;
+  /** Absent in functions none of whose commands takes files. */
+  readonly files?: FileBinding;
 }

@@ -1,3 +1,5 @@
+import type { AttachedFile, AttachmentId } from '../domain/attachment/attachment.ts';
+import type { Upload } from '../domain/attachment/upload.ts';
 import type { CaseCard } from '../domain/case/case-card.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseId, CaseNumber } from '../domain/case/case-id.ts';
@@ -49,6 +51,13 @@ export interface StoredText {
   readonly caseId: CaseId;
   readonly salt: string;
   readonly text: string;
+  /** The file that the text is the name of. */
+  readonly names?: AttachedFile;
+}
+
+/** A file of a case with its name. */
+export interface NamedFile extends AttachedFile {
+  readonly name: string;
 }
 
 /** Where an idempotency record lives: one person, one route, one key. */
@@ -74,6 +83,8 @@ export interface AttemptRequest {
   readonly caseId: CaseId | undefined;
   readonly unitIds: readonly UnitId[];
   readonly memberId: AccountId | undefined;
+  /** Uploads of the account. */
+  readonly uploadIds?: readonly AttachmentId[];
 }
 
 /** Everything a command attempt needs to know, as of one strongly consistent BatchGetItem. */
@@ -83,6 +94,7 @@ export interface AttemptReads {
   readonly caseFile: CaseFile | undefined;
   readonly units: ReadonlyMap<UnitId, Unit>;
   readonly member: Account | undefined;
+  readonly uploads: ReadonlyMap<AttachmentId, Upload>;
 }
 
 /** What one command writes, in one TransactWriteItems. */
@@ -93,6 +105,8 @@ export interface CaseWrite {
   readonly texts: readonly StoredText[];
   /** What a new letter counts towards; none where nothing limits it. */
   readonly counted: readonly LetterCount[];
+  /** The uploads that become files of the case, each as it was read. */
+  readonly uploads?: readonly Upload[];
   /** Absent where no person asked. */
   readonly record: IdempotencyRecord | undefined;
   /** When the sweep is to look at the case again; absent once nothing more falls due. */
@@ -126,10 +140,15 @@ export interface Page<Item> {
 
 /** Reads of cases; lists come from indexes and may lag a little behind. */
 export interface CaseReader {
-  /** The header and all texts of a case: one query. */
-  caseWithTexts(
-    caseId: CaseId,
-  ): Promise<{ caseFile: CaseFile; texts: ReadonlyMap<string, string> } | undefined>;
+  /** The header, all texts and all files of a case: one query. */
+  caseWithTexts(caseId: CaseId): Promise<
+    | {
+        readonly caseFile: CaseFile;
+        readonly texts: ReadonlyMap<string, string>;
+        readonly files: readonly NamedFile[];
+      }
+    | undefined
+  >;
   /** The commits of a case, oldest first. */
   commits(caseId: CaseId, page: PageRequest): Promise<Page<Commit>>;
   /** Open cases that a unit holds, earliest due day first. */

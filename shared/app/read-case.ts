@@ -3,7 +3,7 @@ import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseId } from '../domain/case/case-id.ts';
 import type { Commit } from '../domain/case/commit.ts';
 import type { CommandName } from '../domain/case/commands.ts';
-import type { Reader } from '../domain/case/disclosure.ts';
+import { isFileOpenTo, type Reader } from '../domain/case/disclosure.ts';
 import { commandsOpenTo, may } from '../domain/case/may.ts';
 import { deputyIn } from '../domain/case/relations.ts';
 import type { ReadPart } from '../domain/case/trace.ts';
@@ -11,7 +11,7 @@ import { type WriterShown, writerShownTo } from '../domain/case/writer-shown.ts'
 import type { AccountId } from '../domain/directory/ids.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { type Asker, principalOf } from './asker.ts';
-import type { CaseReader, Directory, Page, PageRequest } from './ports.ts';
+import type { CaseReader, Directory, NamedFile, Page, PageRequest } from './ports.ts';
 import type { Traces } from './trace-ports.ts';
 
 /** What the reading use cases need. */
@@ -21,7 +21,7 @@ export interface ReadDeps {
 }
 
 /** What reading personal data needs besides. */
-interface TracedDeps extends ReadDeps {
+export interface TracedDeps extends ReadDeps {
   readonly traces: Pick<Traces, 'keep'>;
 }
 
@@ -30,6 +30,8 @@ interface CaseSeen {
   readonly caseFile: CaseFile;
   /** Texts by the id that events and header refer to; an erased text is missing. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The files that the person may have. */
+  readonly files: readonly NamedFile[];
   readonly reader: Reader;
   /** In what relation to the case they see it. */
   readonly as: Relation;
@@ -59,9 +61,11 @@ export async function seeCase(
   if (principal === undefined || found === undefined) return refused({ tag: 'notFound' });
   const permission = may(principal, 'view', found.caseFile);
   if (permission.tag !== 'allowed') return refused({ tag: 'notFound' });
+  const reader = permission.as === 'enterprise' ? 'enterprise' : 'staff';
   return accepted({
     ...found,
-    reader: permission.as === 'enterprise' ? 'enterprise' : 'staff',
+    files: found.files.filter((file) => isFileOpenTo(reader, file, found.caseFile.answer)),
+    reader,
     as: permission.as,
     actingFor: deputyIn(permission.as, principal, found.caseFile),
     commands: commandsOpenTo(principal, found.caseFile),
@@ -99,7 +103,7 @@ export async function readTimeline(
 }
 
 /** Takes note that a member of staff reads personal data; whoever cannot be noted is not answered. */
-async function leaveTrace(
+export async function leaveTrace(
   { traces }: TracedDeps,
   { accountId, now }: Asker,
   { caseFile, reader, as, actingFor }: CaseSeen,

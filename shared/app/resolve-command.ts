@@ -1,3 +1,5 @@
+import type { AttachmentId } from '../domain/attachment/attachment.ts';
+import type { Upload } from '../domain/attachment/upload.ts';
 import type { CaseFile } from '../domain/case/case-file.ts';
 import type { CaseCommand, Person } from '../domain/case/commands.ts';
 import type { Principal } from '../domain/directory/account.ts';
@@ -16,12 +18,18 @@ export function namedMemberId(input: CommandInput): AccountId | undefined {
   return input.type === 'designate' ? input.handler : undefined;
 }
 
-/** The command with its units and people looked up and its texts sealed. */
+/** The uploads that an input attaches; read together with the case. */
+export function namedUploadIds(input: CommandInput): readonly AttachmentId[] {
+  return 'attachments' in input ? (input.attachments ?? []) : [];
+}
+
+/** The command with its units and people looked up, its texts sealed and its files named. */
 export function resolveCommand(
   input: CommandInput,
   by: Person,
   reads: Pick<AttemptReads, 'units'> & { readonly member: Principal | undefined },
-  { seal, sealOptional }: TextSealer,
+  { seal, sealOptional, attach }: TextSealer,
+  uploads: readonly Upload[],
   soleMember: boolean,
 ): CaseCommand {
   switch (input.type) {
@@ -59,7 +67,10 @@ export function resolveCommand(
       };
     }
     case 'supplement':
-    case 'draft':
+    case 'draft': {
+      const text = seal(input.text);
+      return { type: input.type, by, text, attachments: attach(input.type, text, uploads) };
+    }
     case 'report':
     case 'urge':
     case 'replyToUrge':
@@ -70,7 +81,9 @@ export function resolveCommand(
       const contactWaiver = sealOptional(input.contactWaiver);
       const latenessReason = sealOptional(input.latenessReason);
       const answer = sealOptional(input.answer);
-      return { type: 'release', by, answer, contactWaiver, latenessReason, soleMember };
+      // Files without an answer belong to no text; the command is refused then, and nothing of it is kept.
+      const attachments = uploads.length === 0 ? [] : attach('answer', answer ?? seal(''), uploads);
+      return { type: 'release', by, answer, contactWaiver, latenessReason, soleMember, attachments };
     }
   }
 }

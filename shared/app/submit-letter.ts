@@ -1,3 +1,4 @@
+import { attachable } from '../domain/attachment/upload.ts';
 import { CaseId } from '../domain/case/case-id.ts';
 import { nextStep } from '../domain/case/chain.ts';
 import { letterCountsAt } from '../domain/case/letter-limits.ts';
@@ -14,6 +15,7 @@ import { civilDateOf, type Instant } from '../domain/time/instant.ts';
 import type { Attempt, AttemptRefusal, CommandOutcome } from './attempt.ts';
 import { attemptsBeforeBusy, repeated } from './attempts.ts';
 import { commitStep, idempotencyKeyOf } from './commit-step.ts';
+import { keepFiles } from './keep-files.ts';
 import type { EntryInput, LetterContent, LetterInput } from './case-inputs.ts';
 import type { CommandDeps } from './deps.ts';
 import type { Directory } from './ports.ts';
@@ -83,9 +85,7 @@ async function handIn<Refusal>(
   const { now, accountId } = attempt;
   const rules = await deps.rules.rulesAt(now);
   const caseId = CaseId.parse(deps.ids.ulid(now));
-  const sealer = textSealer(deps, caseId, now);
-  const subject = sealer.seal(letter.subject);
-  const body = sealer.seal(letter.body);
+  const uploadIds = letter.attachments ?? [];
 
   for (let attempts = 0; attempts < attemptsBeforeBusy; attempts += 1) {
     const reads = await deps.store.load(
@@ -95,6 +95,7 @@ async function handIn<Refusal>(
         caseId: undefined,
         unitIds: [...new Set([deps.hub, officeId])],
         memberId: undefined,
+        uploadIds,
       },
       now,
     );
@@ -105,6 +106,13 @@ async function handIn<Refusal>(
     const hub = reads.units.get(deps.hub);
     if (hub === undefined) throw new Error(`the directory lacks the hub ${deps.hub}`);
 
+    const uploads = attachable(uploadIds, reads.uploads, now);
+    if (!uploads.ok) return uploads;
+    const kept = await keepFiles(deps, uploads.value);
+    if (!kept.ok) return kept;
+
+    const sealer = textSealer(deps, caseId, now);
+    const body = sealer.seal(letter.body);
     const { kind, addressee, consentsToPublication } = letter;
     const { by, enterpriseId, channel } = handed.value;
     const number = deps.ids.caseNumber(civilDateOf(now, rules.city.timeZone));
@@ -119,8 +127,9 @@ async function handIn<Refusal>(
         enterpriseId,
         by,
         hub,
-        subject,
+        subject: sealer.seal(letter.subject),
         body,
+        attachments: sealer.attach('letter', body, uploads.value),
       },
       now,
       rules,
@@ -132,7 +141,11 @@ async function handIn<Refusal>(
       { accountId, enterpriseId },
       now,
     );
-    const saved = await commitStep(deps, rules, attempt, undefined, step, sealer.texts, counted);
+    const saved = await commitStep(deps, rules, attempt, undefined, step, {
+      texts: sealer.texts,
+      uploads: uploads.value,
+      counted,
+    });
     if (saved.ok) return accepted(saved.value);
     if (saved.refusal.tag === 'tooManyLetters') {
       return refused({ tag: 'tooManyLetters', retryAfterSeconds: secondsUntil(saved.refusal.until, now) });

@@ -42,7 +42,9 @@ export async function tickCase(
       return 'idle';
     }
     const step = nextStep(caseFile, { command: 'tick', by: system, events: events.value, at: now });
-    const saved = await commitStep({ store, seals }, rules, undefined, caseFile, step, []);
+    const saved = await commitStep({ store, seals }, rules, undefined, caseFile, step, {
+      texts: [],
+    });
     if (saved.ok) return events.value.some(({ type }) => type === 'redated') ? 'moved' : 'fired';
   }
   throw new StorageBusy(`other writers of case ${caseId} come first`);

@@ -1,6 +1,8 @@
 import { replay } from '../domain/case/chain.ts';
 import { noPredecessor } from '../domain/case/commit.ts';
-import { textsFor } from '../domain/case/disclosure.ts';
+import { filesOf, textsFor } from '../domain/case/disclosure.ts';
+import type { CaseEvent } from '../domain/case/events.ts';
+import type { TextRef } from '../domain/case/text-ref.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CaseRecord, SealedCommit } from './archive-ports.ts';
 import type { Seals } from './ports.ts';
@@ -52,10 +54,13 @@ export function verifyCase(
   if (!isFold) return refused({ tag: 'headerDiffers' });
 
   const digests = new Map(
-    record.commits
-      .flatMap(({ events }) => events.flatMap((event) => textsFor('staff', event)))
-      .map(([, { id, digest }]) => [id, digest]),
+    record.commits.flatMap(({ events }) => events.flatMap(refsOf)).map(({ id, digest }) => [id, digest]),
   );
   const changed = record.texts.find(({ id, salt, text }) => seals.digest(salt, text) !== digests.get(id));
   return changed === undefined ? accepted(undefined) : refused({ tag: 'textDiffers', textId: changed.id });
+}
+
+/** Everything of an event that is a text apart from it, names of files included. */
+function refsOf(event: CaseEvent): readonly TextRef[] {
+  return [...textsFor('staff', event).map(([, ref]) => ref), ...filesOf(event).map(({ name }) => name)];
 }

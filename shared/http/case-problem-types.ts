@@ -140,6 +140,15 @@ export const caseProblemTypes: Readonly<Record<PersonsRefusal['tag'], ProblemTyp
     },
     pointer: '/latenessReason',
   },
+  tooManyAttachments: {
+    status: 422,
+    title: { zh: '附件太多', en: 'Too many attachments' },
+    detail: {
+      zh: '一封来信连同补充说明最多 10 个附件。',
+      en: 'A letter has at most 10 attachments, supplements included.',
+    },
+    pointer: '/attachments',
+  },
   notLate: {
     status: 409,
     title: { zh: '办件没有逾期', en: 'The case is not late' },

@@ -88,5 +88,7 @@ export function apiClient(connection: Connection) {
     approveProposal: command(contracts.approveProposal),
     rejectProposal: command(contracts.rejectProposal),
     saveMe: post(contracts.saveMe),
+    announceAttachment: post(contracts.announceAttachment),
+    getAttachment: read(contracts.getAttachment),
   };
 }

@@ -1,5 +1,6 @@
 import type { AnyContract } from './contract.ts';
 import { saveMe } from './contracts/accounts.ts';
+import { announceAttachment, getAttachment } from './contracts/attachments.ts';
 import {
   approveProposal,
   getCalendar,
@@ -84,4 +85,6 @@ export const allContracts = {
   approveProposal,
   rejectProposal,
   saveMe,
+  announceAttachment,
+  getAttachment,
 } as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AttachmentId } from '../domain/attachment/attachment.ts';
 import { CaseId } from '../domain/case/case-id.ts';
 import { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { InboxItemId } from '../domain/message/inbox-item.ts';
@@ -7,6 +8,10 @@ import { InboxItemId } from '../domain/message/inbox-item.ts';
 export const noParams = z.strictObject({});
 export const caseParams = z.strictObject({
   caseId: CaseId.meta({ description: '办件编号（ULID）· The case, a ULID' }),
+});
+export const attachmentParams = z.strictObject({
+  ...caseParams.shape,
+  attachmentId: AttachmentId.meta({ description: '附件 · The attachment' }),
 });
 export const enterpriseParams = z.strictObject({
   enterpriseId: EnterpriseId.meta({ description: '企业 · The enterprise' }),

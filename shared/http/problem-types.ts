@@ -1,3 +1,4 @@
+import { attachmentProblemTypes } from './attachment-problem-types.ts';
 import { calendarProblemTypes } from './calendar-problem-types.ts';
 import { caseProblemTypes } from './case-problem-types.ts';
 import { directoryProblemTypes } from './directory-problem-types.ts';
@@ -9,6 +10,7 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
   ...caseProblemTypes,
   ...calendarProblemTypes,
   ...directoryProblemTypes,
+  ...attachmentProblemTypes,
   invalidRequest: {
     status: 400,
     title: { zh: '请求不符合接口要求', en: 'The request does not meet the contract' },

@@ -1,3 +1,4 @@
+import type { AttachmentRefusal } from '../domain/attachment/upload.ts';
 import type { CalendarRefusal } from '../domain/calendar/calendar-refusals.ts';
 import type { PersonsRefusal } from '../domain/case/refusals.ts';
 import type { DirectoryRefusal } from '../domain/directory/refusals.ts';
@@ -34,6 +35,7 @@ type PlainTag =
  */
 export type Problem =
   | PersonsRefusal
+  | AttachmentRefusal
   | { readonly tag: 'invalidRequest'; readonly faults: readonly FieldFault[] }
   | { readonly tag: 'stale'; readonly acts: number }
   | { readonly tag: 'tooManyLetters'; readonly retryAfterSeconds: number }

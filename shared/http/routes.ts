@@ -8,6 +8,7 @@ export type HttpFunction =
   | 'directory'
   | 'calendar'
   | 'accounts'
+  | 'attachments'
   | 'reference';
 
 /** One route of the API: what the gateway must know. The rest of its contract is in contracts/. */
@@ -116,6 +117,14 @@ export const routes = {
   listStaff: { method: 'GET', path: '/units/{unitId}/staff', servedBy: 'directory', auth: 'account' },
 
   saveMe: { method: 'POST', path: '/me', servedBy: 'accounts', auth: 'account' },
+
+  announceAttachment: { method: 'POST', path: '/attachments', servedBy: 'attachments', auth: 'account' },
+  getAttachment: {
+    method: 'GET',
+    path: '/cases/{caseId}/attachments/{attachmentId}',
+    servedBy: 'attachments',
+    auth: 'account',
+  },
 
   listInbox: { method: 'GET', path: '/inbox', servedBy: 'inbox', auth: 'account' },
   markRead: { method: 'POST', path: '/inbox/{itemId}/read', servedBy: 'inbox', auth: 'account' },

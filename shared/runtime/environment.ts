@@ -23,6 +23,12 @@ export const variables = {
   CITY_RULES: fromJson(CityRules),
 } as const;
 
+/** The variable of functions that leave traces. */
+export const tracesVariable = { TRACE_RETENTION_DAYS: z.coerce.number().int().min(1) } as const;
+
+/** The variable of functions that deal with files. */
+export const bucketVariable = { ATTACHMENT_BUCKET: z.string().min(3).max(63) } as const;
+
 /**
  * Reads the variables that a function needs, and no others. Throws when one is missing or wrong, naming it but not its
  * value: a function that is deployed wrongly fails before it answers anything.

@@ -38,7 +38,7 @@ describe('stage local', () => {
       /^\w+LogsLoggedErrors\.Properties\.MetricTransformations\.0\.MetricName$/,
       /^\w+Failures\.Properties\.Metrics\.\d\.MetricStat\.Metric\.MetricName$/,
       /^\w+Policy\.Properties\.PolicyDocument\.Statement\.\d\.Resource.*\.Fn::ImportValue$/,
-      /^\w+\.Properties\.(EventSourceArn|Environment\.Variables\.TABLE_NAME)\.Fn::ImportValue$/,
+      /^\w+\.Properties\.(EventSourceArn|Environment\.Variables\.(TABLE_NAME|ATTACHMENT_BUCKET))\.Fn::ImportValue$/,
       /^HttpApi\.Properties\.Name$/,
       /^HttpApiLogin\.Properties\.JwtConfiguration\./,
       /^Http\w+\.Properties\.AuthorizationScopes\./,

@@ -50,6 +50,7 @@ export async function httpApi({
     replies: (await import('../../functions/replies/main.ts')).handler,
     cases: (await import('../../functions/cases/main.ts')).handler,
     accounts: (await import('../../functions/accounts/main.ts')).handler,
+    attachments: (await import('../../functions/attachments/main.ts')).handler,
     inbox: (await import('../../functions/inbox/main.ts')).handler,
     directory: (await import('../../functions/directory/main.ts')).handler,
     calendar: (await import('../../functions/calendar/main.ts')).handler,

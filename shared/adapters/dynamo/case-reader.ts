@@ -13,14 +13,18 @@ export function dynamoCaseReader(table: Table): CaseReader {
   return {
     async caseWithTexts(caseId) {
       const { pk, sk } = headerKey.keyOf({ caseId });
-      const [header, ...texts] = await queryAll(table, {
+      const [header, ...others] = await queryAll(table, {
         KeyConditionExpression: 'pk = :pk AND sk >= :header',
         ExpressionAttributeValues: { ':pk': pk, ':header': sk },
         ConsistentRead: true,
       });
       if (header === undefined) return undefined;
-      const byId = texts.map(readText).map(({ id, text }) => [id, text] as const);
-      return { caseFile: readHeader(header), texts: new Map(byId) };
+      const texts = others.map(readText);
+      return {
+        caseFile: readHeader(header),
+        texts: new Map(texts.map(({ id, text }) => [id, text] as const)),
+        files: texts.flatMap(({ names, text }) => (names === undefined ? [] : [{ ...names, name: text }])),
+      };
     },
     async commits(caseId, page) {
       const { pk } = headerKey.keyOf({ caseId });

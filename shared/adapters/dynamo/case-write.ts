@@ -10,6 +10,7 @@ import { countLetter } from './letter-count.ts';
 import type { StoredItem } from './stored-item.ts';
 import { textItem } from './text-item.ts';
 import type { TransactionPart } from './transact.ts';
+import { boundUpload } from './upload-item.ts';
 
 /** A write under a condition, and what it means when the condition does not hold. */
 export interface GuardedPart {
@@ -28,7 +29,7 @@ const precedence = [
 /** All that one command writes (DESIGN §4), to be written in one transaction. */
 export function guardedParts(
   tableName: string,
-  { previous, next, nextActionAt, commit, texts, counted, record }: CaseWrite,
+  { previous, next, nextActionAt, commit, texts, uploads = [], counted, record }: CaseWrite,
 ): readonly GuardedPart[] {
   const put = (item: Put, tag: PutRefusal): GuardedPart => ({
     part: { Put: { TableName: tableName, ...item } },
@@ -42,6 +43,7 @@ export function guardedParts(
       : put(headerAfter(previous, next, nextActionAt), 'caseChanged'),
     onlyOnce(commitItem(commit), 'caseChanged'),
     ...texts.map((text) => onlyOnce(textItem(text), 'caseChanged')),
+    ...uploads.map((upload) => put(boundUpload(upload, next.id), 'caseChanged')),
     ...(previous === undefined ? [onlyOnce(numberItem(next), 'numberTaken')] : []),
     ...counted.map((count) => ({
       part: { Update: countLetter(tableName, count) },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { IdempotencyKey } from '../../app/ports.ts';
+import { AttachmentId } from '../../domain/attachment/attachment.ts';
 import { CaseId, CaseNumber } from '../../domain/case/case-id.ts';
 import { TextRef } from '../../domain/case/text-ref.ts';
 import { Trace } from '../../domain/case/trace.ts';
@@ -97,6 +98,13 @@ export const directoryChangeKey = keyScheme(
   'DIRECTORY_CHANGES#{month}',
   'CHANGE#{changeId}',
   z.object({ month: Month, changeId: z.ulid() }),
+);
+
+/** An upload that somebody has announced, apart from the account itself: nobody reads them together. */
+export const uploadKey = keyScheme(
+  'UPLOADS#{accountId}',
+  'UPLOAD#{uploadId}',
+  z.object({ accountId: AccountId, uploadId: AttachmentId }),
 );
 
 /** An item of somebody's inbox (工作台); read backwards, the newest comes first. */

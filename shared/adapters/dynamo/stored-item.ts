@@ -28,7 +28,9 @@ export type Entity =
   | 'recountJob'
   | 'calendarRecord'
   | 'directoryChange'
-  | 'directoryRecord';
+  | 'directoryRecord'
+  | 'upload'
+  | 'uploadRecord';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 export type StoredItem = ItemKey & { readonly entity: Entity } & Attributes;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StoredText } from '../../app/ports.ts';
+import { AttachedFile } from '../../domain/attachment/attachment.ts';
 import { CaseId } from '../../domain/case/case-id.ts';
 import { textKey } from './keys.ts';
 import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
@@ -9,6 +10,7 @@ const Text = z.strictObject({
   caseId: CaseId,
   salt: z.string().regex(/^([0-9a-f]{2})+$/),
   text: z.string(),
+  names: AttachedFile.optional(),
 });
 
 /** A free text with its salt; erasing the item erases both, and the digest in the event then says nothing. */
@@ -18,5 +20,6 @@ export function textItem(text: StoredText): StoredItem {
 
 /** The text of an item. Throws BadItem. */
 export function readText(item: Attributes): StoredText {
-  return readItem('text', Text, item);
+  const { names, ...text } = readItem('text', Text, item);
+  return { ...text, ...(names && { names }) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maxAttachments } from '../attachment/attachment-type.ts';
 import { Deadline } from '../deadline/deadline.ts';
 import { Holding } from '../deadline/shares.ts';
 import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
@@ -46,6 +47,8 @@ export const CaseFile = z
     receivedAt: Instant,
     deadline: Deadline,
     letter: z.strictObject({ subject: TextRef, body: TextRef }).readonly(),
+    /** Files that came with the letter and its supplements. */
+    attachments: z.int().min(0).max(maxAttachments),
     hub: Placement,
     holder: Placement,
     holdings: z.array(Holding).min(1).max(21),

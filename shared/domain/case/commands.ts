@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AttachmentRef } from '../attachment/attachment.ts';
 import type { Principal } from '../directory/account.ts';
 import type { EnterpriseId } from '../directory/ids.ts';
 import type { Unit } from '../directory/unit.ts';
@@ -44,10 +45,16 @@ export interface Submission {
   readonly hub: Unit;
   readonly subject: TextRef;
   readonly body: TextRef;
+  readonly attachments?: readonly AttachmentRef[];
 }
 
 /** Somebody who acts, and not the clock. */
 export type Person = Exclude<Actor, { kind: 'system' }>;
+
+/** Files that come with a text; absent where there are none. */
+interface Attaching {
+  readonly attachments?: readonly AttachmentRef[];
+}
 
 /** What each command carries beside its actor. Units and people come resolved from the directory; `undefined` = not there. */
 export interface CommandPayloads {
@@ -68,9 +75,9 @@ export interface CommandPayloads {
     readonly person: TextRef;
     readonly outcome: TextRef;
   };
-  readonly supplement: { readonly text: TextRef };
+  readonly supplement: { readonly text: TextRef } & Attaching;
   readonly withdraw: { readonly reason: TextRef | null };
-  readonly draft: { readonly text: TextRef };
+  readonly draft: { readonly text: TextRef } & Attaching;
   readonly sendBack: { readonly reason: TextRef };
   readonly release: {
     readonly answer: TextRef | null;
@@ -79,7 +86,7 @@ export interface CommandPayloads {
     readonly latenessReason: TextRef | null;
     /** The actor is the unit's only person (RULES 8). */
     readonly soleMember: boolean;
-  };
+  } & Attaching;
   readonly report: { readonly text: TextRef };
   readonly urge: { readonly text: TextRef };
   readonly replyToUrge: { readonly text: TextRef };

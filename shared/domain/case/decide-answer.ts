@@ -1,3 +1,4 @@
+import { attaching } from '../attachment/attachment.ts';
 import type { Rules } from '../deadline/city-rules.ts';
 import type { AccountId } from '../directory/ids.ts';
 import { accepted, refused, type Result } from '../result.ts';
@@ -10,10 +11,12 @@ import type { CaseRefusal } from './refusals.ts';
 
 /** The handler proposes an answer; a new draft replaces the one before. */
 export function decideDraft(
-  { by, text }: CommandOf<'draft'>,
+  { by, text, attachments }: CommandOf<'draft'>,
   now: Instant,
 ): Result<readonly CaseEvent[], CaseRefusal> {
-  return accepted([{ type: 'answerDrafted', v: 1, at: now, text, by: by.accountId }]);
+  return accepted([
+    { type: 'answerDrafted', v: 1, at: now, text, by: by.accountId, ...attaching(attachments) },
+  ]);
 }
 
 /** The unit lead wants another draft, and says why. */
@@ -51,9 +54,13 @@ export function decideRelease(
   if (caseFile.status === 'received') {
     if (command.answer === null) return refused({ tag: 'answerMissing' });
     if (unexplained) return refused({ tag: 'latenessReasonMissing' });
-    return accepted([{ ...release, answer: command.answer, contactWaiver: null }]);
+    return accepted([
+      { ...release, answer: command.answer, contactWaiver: null, ...attaching(command.attachments) },
+    ]);
   }
-  if (command.answer !== null) return refused({ tag: 'answerNotDrafted' });
+  if (command.answer !== null || (command.attachments ?? []).length > 0) {
+    return refused({ tag: 'answerNotDrafted' });
+  }
   if (caseFile.draft === null) return refused({ tag: 'draftMissing' });
   if (isOwn(command.by, caseFile.draft.by) && !command.soleMember) return refused({ tag: 'ownDraft' });
   if (caseFile.contacts === 0 && command.contactWaiver === null) return refused({ tag: 'contactMissing' });

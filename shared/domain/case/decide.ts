@@ -73,7 +73,7 @@ function carriedOut(
     case 'release':
       return decideRelease(caseFile, command, now, rules);
     case 'supplement':
-      return decideSupplement(command, now);
+      return decideSupplement(caseFile, command, now);
     case 'withdraw':
       return decideWithdraw(command, now);
     case 'report':

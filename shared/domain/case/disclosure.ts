@@ -1,3 +1,4 @@
+import type { AttachedFile, AttachmentRef } from '../attachment/attachment.ts';
 import type { CaseEvent, CaseEventType } from './events.ts';
 import { TextRef } from './text-ref.ts';
 
@@ -30,6 +31,11 @@ export function isOpenTo(reader: Reader, { type }: Pick<CaseEvent, 'type'>): boo
   return reader === 'staff' || !ofOfficesOnly.has(type);
 }
 
+/** The files that came with an event. */
+export function filesOf(event: CaseEvent): readonly AttachmentRef[] {
+  return 'attachments' in event ? (event.attachments ?? []) : [];
+}
+
 /** The texts of an event that the reader may see, by the property that refers to them. */
 export function textsFor(
   reader: Reader,
@@ -41,4 +47,16 @@ export function textsFor(
     const ref = TextRef.safeParse(value);
     return ref.success && hidden?.includes(property) !== true ? [[property, ref.data] as const] : [];
   });
+}
+
+/**
+ * Whether the reader may have a file of a case: who may see the case as staff all; the enterprise its own and the answer's, which
+ * are those of the draft that was released.
+ */
+export function isFileOpenTo(
+  reader: Reader,
+  { to, textId }: Pick<AttachedFile, 'to' | 'textId'>,
+  answer: TextRef | null,
+): boolean {
+  return reader === 'staff' || to !== 'draft' || textId === answer?.id;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { AttachmentRef } from '../attachment/attachment.ts';
+import { maxAttachments } from '../attachment/attachment-type.ts';
 import { Deadline } from '../deadline/deadline.ts';
 import { Recipient } from '../deadline/ladder.ts';
 import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
@@ -26,6 +28,9 @@ const handover = {
   reportDueAt: Instant.nullable(),
 };
 
+/** The files that came with a text; absent where there are none. */
+const attachments = z.array(AttachmentRef).min(1).max(maxAttachments).readonly().optional();
+
 const recipients = z.array(Recipient).min(1).max(5);
 const urgers = z.array(AccountId).min(1).max(3);
 
@@ -46,6 +51,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
     heldFromOn: CivilDate,
     subject: TextRef,
     body: TextRef,
+    attachments,
   }),
   event('reclassified', {
     from: CaseKind,
@@ -70,9 +76,9 @@ export const CaseEvent = z.discriminatedUnion('type', [
   event('recalled', { ...handover, handler: AccountId.nullable(), reason: TextRef }),
   event('designated', { unitId: UnitId, handler: AccountId, previous: AccountId.nullable() }),
   event('contacted', { contactedAt: Instant, means: ContactMeans, person: TextRef, outcome: TextRef }),
-  event('supplemented', { text: TextRef }),
+  event('supplemented', { text: TextRef, attachments }),
   event('withdrawn', { reason: TextRef.nullable() }),
-  event('answerDrafted', { text: TextRef, by: AccountId }),
+  event('answerDrafted', { text: TextRef, by: AccountId, attachments }),
   event('draftSentBack', { reason: TextRef, draftedBy: AccountId }),
   event('answerReleased', {
     answer: TextRef,
@@ -80,6 +86,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     contactWaiver: TextRef.nullable(),
     latenessReason: TextRef.nullable(),
     ratingClosesOn: CivilDate,
+    /** Those of an answer that the hub gives at once; those of a draft stand in the event of its draft. */
+    attachments,
   }),
   event('firstStepMissed', { unitId: UnitId, limit: Instant, missing: z.array(FirstStep).min(1).max(3) }),
   event('becameLate', { since: Instant, reportDueAt: Instant }),

@@ -20,13 +20,14 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 }
 
 function opened(event: Opening): CaseState {
-  const { type, v, at, caseId, subject, body, heldFromOn, ...letter } = event;
+  const { type, v, at, caseId, subject, body, heldFromOn, attachments = [], ...letter } = event;
   return {
     ...letter,
     id: caseId,
     status: 'received',
     receivedAt: at,
     letter: { subject, body },
+    attachments: attachments.length,
     holder: event.hub,
     holdings: [{ unitId: event.hub.unitId, fromOn: heldFromOn }],
     assisting: [],
@@ -91,7 +92,7 @@ function changed(state: CaseState, event: Exclude<CaseEvent, Opening>): CaseStat
     case 'contacted':
       return { ...state, contacts: state.contacts + 1 };
     case 'supplemented':
-      return state;
+      return { ...state, attachments: state.attachments + (event.attachments?.length ?? 0) };
     case 'withdrawn':
       return { ...state, status: 'withdrawn' };
     case 'answerDrafted':

@@ -1,3 +1,4 @@
+import { attaching } from '../attachment/attachment.ts';
 import type { Rules } from '../deadline/city-rules.ts';
 import { firstDayEndingAfter } from '../deadline/late-at.ts';
 import { deadlineOf } from '../deadline/deadline.ts';
@@ -9,7 +10,7 @@ import type { CaseEvent } from './events.ts';
 
 /** The events with which a case begins: every letter arrives centrally at the hub, its clock running from `now`. */
 export function submit(submission: Submission, now: Instant, rules: Rules): readonly CaseEvent[] {
-  const { hub, by, ...letter } = submission;
+  const { hub, by, attachments, ...letter } = submission;
   const deadline = deadlineOf(rules, letter.kind, now);
   return [
     {
@@ -17,6 +18,7 @@ export function submit(submission: Submission, now: Instant, rules: Rules): read
       v: 1,
       at: now,
       ...letter,
+      ...attaching(attachments),
       submittedBy: by.kind === 'enterprise' ? by.accountId : null,
       enteredBy: by.kind === 'staff' ? by.unitId : null,
       hub: placementOf(hub),

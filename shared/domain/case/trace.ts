@@ -4,8 +4,8 @@ import { Instant } from '../time/instant.ts';
 import { Relation } from './actor.ts';
 import { CaseId } from './case-id.ts';
 
-/** What of a case was read: the letter with its texts and its writer, or its history with what people wrote in it. */
-const ReadPart = z.enum(['case', 'timeline']);
+/** What of a case was read: the letter with its texts and its writer, its history with what people wrote in it, or a file. */
+const ReadPart = z.enum(['case', 'timeline', 'attachment']);
 export type ReadPart = z.infer<typeof ReadPart>;
 
 /** That a member of staff has read personal data of a case. */

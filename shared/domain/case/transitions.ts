@@ -33,6 +33,7 @@ export type Guard =
   | 'ownDraft'
   | 'contactMissing'
   | 'latenessReasonMissing'
+  | 'tooManyAttachments'
   | 'notLate'
   | 'notUrged';
 
@@ -106,7 +107,13 @@ export const transitions: readonly Transition[] = [
     to: ['answered'],
     guards: ['answerNotDrafted', 'draftMissing', 'ownDraft', 'contactMissing', 'latenessReasonMissing'],
   },
-  { command: 'supplement', by: 'enterprise', from: openStatuses, to: openStatuses, guards: [] },
+  {
+    command: 'supplement',
+    by: 'enterprise',
+    from: openStatuses,
+    to: openStatuses,
+    guards: ['tooManyAttachments'],
+  },
   { command: 'withdraw', by: 'enterprise', from: openStatuses, to: ['withdrawn'], guards: [] },
   { command: 'report', by: 'holderLead', from: atUnits, to: atUnits, guards: ['notLate'] },
   { command: 'urge', by: 'hub', from: atUnits, to: atUnits, guards: [] },

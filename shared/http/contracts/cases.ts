@@ -35,6 +35,7 @@ export const getCase = readContract({
       subject: '引进高层次人才团队的申报',
       body: '请问泉州市引进高层次人才团队哪些对象可以申报，需要在哪里进行申报？',
     },
+    attachments: [],
     acceptedAt: null,
     lateSince: null,
     answeredAt: null,

@@ -15,6 +15,8 @@ interface CommandText<Body extends z.ZodType> {
   readonly body: Body;
   readonly summary: Bilingual;
   readonly description: Bilingual;
+  /** Problems beside those of its transitions. */
+  readonly failures?: readonly ProblemTag[];
   readonly example: z.input<Body>;
   readonly answer: z.input<typeof CaseCardView>;
 }
@@ -23,7 +25,7 @@ interface CommandText<Body extends z.ZodType> {
 export function commandContract<Body extends z.ZodType>(
   text: CommandText<Body>,
 ): Contract<typeof caseParams, Body, typeof CaseCardView> {
-  const { operationId, command, body, summary, description, example, answer } = text;
+  const { operationId, command, body, summary, description, failures = [], example, answer } = text;
   const rows = transitions.filter((row) => row.command === command);
   const by = [...new Set(rows.map((row) => relationWording[row.by]))];
   const guards: readonly ProblemTag[] = rows.flatMap((row) => row.guards);
@@ -37,7 +39,7 @@ export function commandContract<Body extends z.ZodType>(
     body,
     needs: { idempotencyKey: true, ifMatch: true, paging: false },
     success: { status: 200, view: CaseCardView, etag: true, location: false },
-    failures: ['forbidden', 'notFound', 'wrongStatus', ...guards, 'keyReused'],
+    failures: ['forbidden', 'notFound', 'wrongStatus', ...guards, ...failures, 'keyReused'],
     examples: { body: example, answer },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
+import { attachmentProblems } from '../attachment-problem-types.ts';
 import type { Contract } from '../contract.ts';
 import { unitParams } from '../path-params.ts';
 import { CaseCardView, CaseListView } from '../views/case-card-view.ts';
@@ -39,7 +40,7 @@ export const enterLetter: Contract<typeof unitParams, typeof Entry, typeof CaseC
   body: Entry,
   needs: { idempotencyKey: true, ifMatch: false, paging: false },
   success: { status: 201, view: CaseCardView, etag: true, location: true },
-  failures: ['forbidden', 'enterpriseUnknown', 'keyReused', 'tooManyLetters'],
+  failures: [...attachmentProblems, 'forbidden', 'enterpriseUnknown', 'keyReused', 'tooManyLetters'],
   examples: {
     body: {
       creditCode: '913505210000018A65',

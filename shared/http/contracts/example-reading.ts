@@ -52,6 +52,7 @@ export const timelineExample: { readonly items: readonly TimelineEntryView[] } =
           channel: 'web',
           addressee: 'hub',
           dueOn: received.dueOn,
+          attachments: [],
           texts: {
             subject: '引进高层次人才团队的申报',
             body: '请问泉州市引进高层次人才团队哪些对象可以申报，需要在哪里进行申报？',

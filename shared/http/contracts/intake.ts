@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { OwnChannel } from '../../domain/case/case-words.ts';
 import { EnterpriseId } from '../../domain/directory/ids.ts';
+import { attachmentProblems } from '../attachment-problem-types.ts';
 import type { Contract } from '../contract.ts';
 import { noParams } from '../path-params.ts';
 import { lines } from '../text-fields.ts';
 import { CaseCardView } from '../views/case-card-view.ts';
+import { attachmentIds } from './attachments.ts';
 import { commandContract } from './command-contract.ts';
 import { received } from './example-case.ts';
 import { letterFields } from './letter-fields.ts';
@@ -30,7 +32,7 @@ export const submitLetter: Contract<typeof noParams, typeof Letter, typeof CaseC
   body: Letter,
   needs: { idempotencyKey: true, ifMatch: false, paging: false },
   success: { status: 201, view: CaseCardView, etag: true, location: true },
-  failures: ['forbidden', 'keyReused', 'tooManyLetters'],
+  failures: ['forbidden', ...attachmentProblems, 'keyReused', 'tooManyLetters'],
   examples: {
     body: {
       enterpriseId: 'D02',
@@ -47,8 +49,12 @@ export const supplementCase = commandContract({
   operationId: 'supplementCase',
   command: 'supplement',
   body: z
-    .strictObject({ text: lines(5000).meta({ description: '补充内容 · What is added' }) })
+    .strictObject({
+      text: lines(5000).meta({ description: '补充内容 · What is added' }),
+      attachments: attachmentIds,
+    })
     .meta({ id: 'Supplement' }),
+  failures: attachmentProblems,
   summary: { zh: '补充说明', en: 'Supplement a letter' },
   description: {
     zh: '补充来信内容。期限不因此中止或延长。',

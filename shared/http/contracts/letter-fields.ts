@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CaseKind } from '../../domain/case/case-kind.ts';
 import { Addressee } from '../../domain/case/case-words.ts';
 import { lines, oneLine } from '../text-fields.ts';
+import { attachmentIds } from './attachments.ts';
 
 /** What a letter says, whoever hands it in. */
 export const letterFields = {
@@ -11,6 +12,7 @@ export const letterFields = {
   }),
   subject: oneLine(100).meta({ description: '标题 · Subject' }),
   body: lines(5000).meta({ description: '正文 · Body' }),
+  attachments: attachmentIds,
   consentsToPublication: z.boolean().meta({
     description: '是否同意公开（脱敏后）· Whether a redacted copy may be published',
   }),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ContactMeans } from '../../domain/case/case-words.ts';
 import { instant } from '../../domain/time/instant.ts';
+import { attachmentProblems } from '../attachment-problem-types.ts';
 import { lines, oneLine } from '../text-fields.ts';
+import { attachmentIds } from './attachments.ts';
 import { commandContract } from './command-contract.ts';
 import { answered, handling } from './example-case.ts';
 
@@ -42,7 +44,8 @@ export const logContact = commandContract({
 export const draftAnswer = commandContract({
   operationId: 'draftAnswer',
   command: 'draft',
-  body: z.strictObject({ text: answerText }).meta({ id: 'Draft' }),
+  body: z.strictObject({ text: answerText, attachments: attachmentIds }).meta({ id: 'Draft' }),
+  failures: attachmentProblems,
   summary: { zh: '拟写答复', en: 'Draft the answer' },
   description: {
     zh: '经办人拟写答复，再次拟写即替换。',
@@ -76,6 +79,10 @@ export const releaseAnswer = commandContract({
         .nullable()
         .default(null)
         .meta({ description: '枢纽平台直接答复时填写 · Only when the hub answers at once' }),
+      attachments: attachmentIds.meta({
+        description:
+          '枢纽平台直接答复的附件；单位的附件随拟写的答复 · Only when the hub answers at once; a unit’s come with its draft',
+      }),
       contactWaiver: lines(1000)
         .nullable()
         .default(null)
@@ -86,6 +93,7 @@ export const releaseAnswer = commandContract({
         .meta({ description: '逾期原因，逾期答复时必填 · Why it is late; required when it is' }),
     })
     .meta({ id: 'Release' }),
+  failures: attachmentProblems,
   summary: { zh: '发出答复', en: 'Release the answer' },
   description: {
     zh: '枢纽平台可在待研判时直接答复；单位负责人发出经办人拟写的答复，之前须已联系企业或说明原因。逾期答复须说明逾期原因。',

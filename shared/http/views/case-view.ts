@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AttachedFile } from '../../domain/attachment/attachment.ts';
 import { CaseCard } from '../../domain/case/case-card.ts';
 import { Addressee, Channel } from '../../domain/case/case-words.ts';
 import { CommandName } from '../../domain/case/commands.ts';
@@ -8,6 +9,11 @@ import { Instant } from '../../domain/time/instant.ts';
 
 /** A text that is null once it has been erased. */
 const Erasable = z.string().nullable();
+
+const AttachmentView = z
+  .strictObject({ ...AttachedFile.unwrap().omit({ textId: true }).shape, name: z.string() })
+  .readonly()
+  .meta({ id: 'Attachment' });
 
 /** A case as one person may read it. */
 export const CaseView = z
@@ -22,6 +28,9 @@ export const CaseView = z
     consentsToPublication: z.boolean(),
     limitDays: z.int().min(1).meta({ description: '办理时限（工作日）· The limit in working days' }),
     letter: z.strictObject({ subject: Erasable, body: Erasable }).readonly(),
+    attachments: z.array(AttachmentView).readonly().meta({
+      description: '您可以下载的附件，按上传先后 · The attachments open to you, in the order of upload',
+    }),
     acceptedAt: Instant.nullable(),
     lateSince: Instant.nullable().meta({
       description: '标记为逾期的，从何时起逾期；按期的为 null · Since when it is late, once it is marked so',

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../../domain/attachment/attachment.ts';
 import { cardOf } from '../../domain/case/case-card.ts';
 import type { CaseFile } from '../../domain/case/case-file.ts';
 import type { CommandName } from '../../domain/case/commands.ts';
@@ -6,17 +7,23 @@ import type { TextRef } from '../../domain/case/text-ref.ts';
 import type { WriterShown } from '../../domain/case/writer-shown.ts';
 import type { CaseView } from './case-view.ts';
 
+/** A file that the person may have, with its name. */
+interface NamedFile extends AttachedFile {
+  readonly name: string;
+}
+
 /** A case with its texts, for one person. */
 export interface CaseToShow {
   readonly caseFile: CaseFile;
   readonly texts: ReadonlyMap<string, string>;
+  readonly files: readonly NamedFile[];
   readonly reader: Reader;
   readonly commands: readonly CommandName[];
   readonly writer: WriterShown | null;
 }
 
 /** The view of a case: what offices keep among themselves is left out for the enterprise. */
-export function showCase({ caseFile, texts, reader, commands, writer }: CaseToShow): CaseView {
+export function showCase({ caseFile, texts, files, reader, commands, writer }: CaseToShow): CaseView {
   const { letter, answer, draft, deadline, urge } = caseFile;
   const textOf = (ref: TextRef | null): string | null => (ref === null ? null : (texts.get(ref.id) ?? null));
   return {
@@ -27,6 +34,7 @@ export function showCase({ caseFile, texts, reader, commands, writer }: CaseToSh
     consentsToPublication: caseFile.consentsToPublication,
     limitDays: deadline.limitDays,
     letter: { subject: textOf(letter.subject), body: textOf(letter.body) },
+    attachments: files.map(({ textId: _, ...file }) => file).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     acceptedAt: caseFile.acceptedAt,
     lateSince: caseFile.lateSince,
     answeredAt: caseFile.answeredAt,

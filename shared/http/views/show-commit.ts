@@ -1,6 +1,7 @@
+import type { AttachmentId } from '../../domain/attachment/attachment.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { type Commit, eventId } from '../../domain/case/commit.ts';
-import { isOpenTo, type Reader, textsFor } from '../../domain/case/disclosure.ts';
+import { filesOf, isOpenTo, type Reader, textsFor } from '../../domain/case/disclosure.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { TimelineEntryView, TimelineEventView } from './timeline-view.ts';
 
@@ -8,6 +9,8 @@ import type { TimelineEntryView, TimelineEventView } from './timeline-view.ts';
 export interface Reading {
   readonly reader: Reader;
   readonly texts: ReadonlyMap<string, string>;
+  /** The files that the reader may have. */
+  readonly files: readonly { readonly id: AttachmentId }[];
 }
 
 /** One command of a case's history, as far as the reader may know; undefined when that is nothing. */
@@ -50,13 +53,15 @@ function showActor(
   };
 }
 
-function showEvent(event: CaseEvent, id: string, { reader, texts }: Reading): TimelineEventView {
+function showEvent(event: CaseEvent, id: string, { reader, texts, files }: Reading): TimelineEventView {
   const shown = textsFor(reader, event).map(([name, ref]) => [name, texts.get(ref.id) ?? null] as const);
   const common = { id, at: event.at, texts: Object.fromEntries(shown) };
+  const open = new Set(files.map((file) => file.id));
+  const attachments = filesOf(event).flatMap((file) => (open.has(file.id) ? [file.id] : []));
   switch (event.type) {
     case 'submitted': {
       const { type, kind, channel, addressee, deadline } = event;
-      return { ...common, type, kind, channel, addressee, dueOn: deadline.dueOn };
+      return { ...common, type, kind, channel, addressee, dueOn: deadline.dueOn, attachments };
     }
     case 'reclassified': {
       const { type, from, to, deadline } = event;
@@ -71,8 +76,12 @@ function showEvent(event: CaseEvent, id: string, { reader, texts }: Reading): Ti
     case 'recalled':
       return { ...common, type: event.type, ...showHandover(event) };
     case 'accepted':
-    case 'answerReleased':
       return { ...common, type: event.type, unitId: event.unitId };
+    case 'answerReleased':
+      return { ...common, type: event.type, unitId: event.unitId, attachments };
+    case 'supplemented':
+    case 'answerDrafted':
+      return { ...common, type: event.type, attachments };
     case 'designated':
       return { ...common, type: event.type, unitId: event.unitId, handler: event.handler };
     case 'contacted':
@@ -103,9 +112,7 @@ function showEvent(event: CaseEvent, id: string, { reader, texts }: Reading): Ti
     }
     case 'closed':
     case 'rejected':
-    case 'supplemented':
     case 'withdrawn':
-    case 'answerDrafted':
     case 'draftSentBack':
       return { ...common, type: event.type };
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NoticeRef } from '../../domain/calendar/working-calendar.ts';
+import { AttachmentId } from '../../domain/attachment/attachment.ts';
 import { Relation } from '../../domain/case/actor.ts';
 import { CaseKind } from '../../domain/case/case-kind.ts';
 import { Addressee, Channel, ContactMeans } from '../../domain/case/case-words.ts';
@@ -25,13 +26,21 @@ const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
     .readonly();
 
 const handover = { from: UnitId, to: UnitId, firstStepBy: Instant };
+/** Their names are in the case. */
+const files = z.array(AttachmentId).readonly();
 const units = z.array(UnitId).readonly();
 const recipients = z.array(Recipient).readonly();
 
 /** One event of a case, without what only the system needs; texts that offices write to each other are left out for the enterprise. */
 export const TimelineEventView = z
   .discriminatedUnion('type', [
-    event('submitted', { kind: CaseKind, channel: Channel, addressee: Addressee, dueOn: CivilDate }),
+    event('submitted', {
+      kind: CaseKind,
+      channel: Channel,
+      addressee: Addressee,
+      dueOn: CivilDate,
+      attachments: files,
+    }),
     event('reclassified', { from: CaseKind, to: CaseKind, dueOn: CivilDate }),
     event('rejected', {}),
     event('dispatched', { ...handover, assisting: units, joined: units, bound: z.boolean() }),
@@ -40,11 +49,11 @@ export const TimelineEventView = z
     event('recalled', handover),
     event('designated', { unitId: UnitId, handler: AccountId }),
     event('contacted', { contactedAt: Instant, means: ContactMeans }),
-    event('supplemented', {}),
+    event('supplemented', { attachments: files }),
     event('withdrawn', {}),
-    event('answerDrafted', {}),
+    event('answerDrafted', { attachments: files }),
     event('draftSentBack', {}),
-    event('answerReleased', { unitId: UnitId }),
+    event('answerReleased', { unitId: UnitId, attachments: files }),
     event('firstStepMissed', { unitId: UnitId, limit: Instant, missing: z.array(FirstStep).readonly() }),
     event('becameLate', { since: Instant }),
     event('rungReached', { days: z.int(), tells: recipients }),

@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../gateway/read-body.ts';
+import type { BucketSpec } from '../system/bucket-spec.ts';
+import { bucketCors } from './bucket-cors.ts';
+import {
+  isPresigned,
+  refusalOfPresigned,
+  type StorageRefusal,
+  type StorageRequest,
+} from './presigned-request.ts';
+
+export type BucketOriginInput = {
+  /** Base URL of the engine, which checks neither signatures nor origins. */
+  readonly engine: string;
+  readonly buckets: readonly BucketSpec[];
+  /** The secret key that all functions have here. */
+  readonly secretKey: string;
+  /** Domain time in milliseconds, in which functions sign. */
+  readonly now: () => number;
+};
+
+/** More than any file that may be uploaded, less than what would fill the memory. */
+const maximumBytes = 64 * 1024 * 1024;
+
+/** Headers that belong to one connection. */
+const perConnection = new Set(['connection', 'host', 'keep-alive', 'transfer-encoding', 'expect']);
+
+/**
+ * S3's address for functions and for who has a link: what S3 would refuse is refused, what is signed in its headers comes from a
+ * function and passes, everything else is denied. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ */
+export function bucketOrigin({ engine, buckets, secretKey, now }: BucketOriginInput) {
+  return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(message.url ?? '/', `http://${message.headers.host}`);
+    const body = await readBody(message, maximumBytes);
+    const cors = buckets.find(({ name }) => name === url.pathname.split('/')[1])?.cors ?? [];
+    const headers = singleHeaders(message);
+    const request: StorageRequest = {
+      method: message.method ?? 'GET',
+      url,
+      headers,
+      body: body ?? Buffer.alloc(0),
+    };
+    const allowed = bucketCors(cors, request) ?? {};
+    if (request.method === 'OPTIONS') {
+      response.writeHead(Object.keys(allowed).length === 0 ? 403 : 200, allowed).end();
+      return;
+    }
+    const refusal = body === undefined ? tooLarge : refusalOf(request, secretKey, now());
+    if (refusal !== undefined) {
+      response.writeHead(refusal.status, { ...allowed, 'content-type': 'application/xml' }).end(xml(refusal));
+      return;
+    }
+    const answer = await fetch(new URL(url.pathname + url.search, engine), {
+      method: request.method,
+      headers: Object.entries(headers).filter(isForwarded),
+      ...(request.body.length > 0 && { body: new Uint8Array(request.body) }),
+    });
+    const answered = [...answer.headers].filter(isForwarded);
+    response.writeHead(answer.status, { ...Object.fromEntries(answered), ...allowed });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  };
+}
+
+const tooLarge: StorageRefusal = { status: 400, code: 'EntityTooLarge', message: 'The body is too large' };
+
+function refusalOf(request: StorageRequest, secretKey: string, nowMs: number): StorageRefusal | undefined {
+  if (isPresigned(request.url)) return refusalOfPresigned(request, secretKey, nowMs);
+  if (request.headers['authorization'] !== undefined) return undefined;
+  return { status: 403, code: 'AccessDenied', message: 'Access Denied' };
+}
+
+function singleHeaders({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, [value].flat().join(',')]],
+    ),
+  );
+}
+
+function isForwarded(header: [string, string]): boolean {
+  return !perConnection.has(header[0]);
+}
+
+function xml({ code, message }: StorageRefusal): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+}
