@@ -1,6 +1,6 @@
 import { announceUpload, type AnnounceDeps } from '../../shared/app/announce-upload.ts';
 import { type AttachmentDeps, readAttachment } from '../../shared/app/read-attachment.ts';
-import type { AttachmentStore } from '../../shared/app/attachment-ports.ts';
+import type { FileLinks } from '../../shared/app/attachment-ports.ts';
 import { accepted } from '../../shared/domain/result.ts';
 import { bindPost } from '../../shared/http/bind-act.ts';
 import { bindRead } from '../../shared/http/bind-read.ts';
@@ -8,7 +8,7 @@ import { announceAttachment, getAttachment } from '../../shared/http/contracts/a
 import type { BoundRoutes } from '../../shared/http/router.ts';
 import { attemptOf } from '../../shared/runtime/attempt-of.ts';
 
-type Deps = AnnounceDeps & AttachmentDeps & { readonly files: AttachmentStore };
+type Deps = AnnounceDeps & AttachmentDeps & { readonly files: FileLinks };
 
 /** Links to files: to upload one, and to open one of a case. */
 export function attachmentsRoutes(deps: Deps): BoundRoutes<'attachments'> {

@@ -56,8 +56,9 @@ export function bucketOrigin({ engine, buckets, secretKey, now }: BucketOriginIn
       headers: Object.entries(headers).filter(isForwarded),
       ...(request.body.length > 0 && { body: new Uint8Array(request.body) }),
     });
-    const answered = [...answer.headers].filter(isForwarded);
-    response.writeHead(answer.status, { ...Object.fromEntries(answered), ...allowed });
+    const answered = Object.fromEntries([...answer.headers].filter(isForwarded));
+    const asked = answer.ok ? overrides(url) : {};
+    response.writeHead(answer.status, { ...answered, ...asked, ...allowed });
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
 }
@@ -76,6 +77,13 @@ function singleHeaders({ headers }: IncomingMessage): Readonly<Record<string, st
       value === undefined ? [] : [[name, [value].flat().join(',')]],
     ),
   );
+}
+
+/** Headers that a signed address asks the answer to have, such as `response-content-disposition`. */
+function overrides({ searchParams }: URL): Readonly<Record<string, string>> {
+  const prefix = 'response-';
+  const named = [...searchParams].filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(named.map(([name, value]) => [name.slice(prefix.length), value]));
 }
 
 function isForwarded(header: [string, string]): boolean {

@@ -6,14 +6,14 @@ import { accepted, refused, type Result } from '../domain/result.ts';
 import { plusHours } from '../domain/time/instant.ts';
 import type { Attempt } from './attempt.ts';
 import { attemptsBeforeBusy } from './attempts.ts';
-import type { AttachmentStore, UploadLink, UploadStore } from './attachment-ports.ts';
+import type { FileLinks, UploadLink, UploadStore } from './attachment-ports.ts';
 import { idempotencyHours, idempotencyKeyOf } from './commit-step.ts';
 import type { Ids } from './ports.ts';
 
 /** What announcing an upload needs. */
 export interface AnnounceDeps {
   readonly uploads: UploadStore;
-  readonly files: Pick<AttachmentStore, 'uploadLink'>;
+  readonly files: Pick<FileLinks, 'uploadLink'>;
   readonly ids: Ids;
 }
 

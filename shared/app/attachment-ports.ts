@@ -18,19 +18,20 @@ export interface UploadLink extends FileLink {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Where files lie: uploads apart, by who announced them, until they become files of a case. */
-export interface AttachmentStore {
+/** Links to files. */
+export interface FileLinks {
   uploadLink(upload: Upload, now: Instant): Promise<UploadLink>;
+  /** A link to a file of a case, under its name. */
+  downloadLink(file: NamedFile, now: Instant): Promise<FileLink>;
+}
+
+/** Uploads as they become files of cases; they lie apart, by who announced them, and go when nobody attaches them. */
+export interface FileBinding {
   /** What was uploaded; undefined when nothing was, or it has been removed. */
   probe(upload: Upload): Promise<FileProbe | undefined>;
   /** Copies an upload to where the files of cases lie, by its id; to do it again changes nothing. */
   keep(upload: Upload): Promise<void>;
-  /** A link to a file that was kept, under its name. */
-  downloadLink(file: NamedFile, now: Instant): Promise<FileLink>;
 }
-
-/** What commands that take files need of it. */
-export type FileBinding = Pick<AttachmentStore, 'probe' | 'keep'>;
 
 /** What was announced under an idempotency key, so that a repetition is answered the same. */
 export interface UploadRecord {

@@ -2,12 +2,12 @@ import type { AttachmentId } from '../domain/attachment/attachment.ts';
 import type { CaseId } from '../domain/case/case-id.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { Asker } from './asker.ts';
-import type { AttachmentStore, FileLink } from './attachment-ports.ts';
+import type { FileLink, FileLinks } from './attachment-ports.ts';
 import { leaveTrace, type ReadRefusal, seeCase, type TracedDeps } from './read-case.ts';
 
 /** What giving out files needs. */
 export interface AttachmentDeps extends TracedDeps {
-  readonly files: Pick<AttachmentStore, 'downloadLink'>;
+  readonly files: Pick<FileLinks, 'downloadLink'>;
 }
 
 /**

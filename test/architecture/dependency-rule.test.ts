@@ -23,7 +23,7 @@ const rules: readonly { readonly place: RegExp; readonly may: readonly RegExp[] 
     place: /^infra\//,
     may: [
       /^infra\//,
-      /^shared\/adapters\/dynamo\/table\.ts$/,
+      /^shared\/adapters\/(dynamo\/table|s3\/object-keys)\.ts$/,
       /^shared\/http\/(routes|reference-files)\.ts$/,
       /^shared\/domain\//,
       /^(npm|node):/,

@@ -41,6 +41,7 @@ import {
 import { type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
 import { digestLine, digestWith, listOfLines } from './messages/digests.ts';
+import { uploadExercisesOn } from './upload-exercises.ts';
 
 /** More than the usual page holds, also of what is spread over a few shards. */
 const many = Array.from({ length: 40 }, (_, index) => index + 1);
@@ -107,6 +108,7 @@ export async function exercisesOn({
   return {
     ...(await calendarExercisesOn(table)),
     ...(await directoryExercisesOn(table)),
+    ...(await uploadExercisesOn(table)),
     attempt: async () =>
       store.load(
         {

@@ -3,6 +3,7 @@ import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
+import { uploadAccessPatterns } from './upload-access-patterns.ts';
 import { traceAccessPatterns } from './trace-access-patterns.ts';
 
 /** Every way in which the table is asked and written (DESIGN §6); there is no Scan among them. */
@@ -13,6 +14,7 @@ export const accessPatterns = [
   ...messageAccessPatterns,
   ...timerAccessPatterns,
   ...calendarAccessPatterns,
+  ...uploadAccessPatterns,
 ] as const;
 
 export type AccessPatternId = (typeof accessPatterns)[number]['id'];

@@ -8,6 +8,7 @@ import {
   numberKey,
   textKey,
   unitKey,
+  uploadKey,
 } from './keys.ts';
 
 /** How cases are written and read. */
@@ -16,16 +17,16 @@ export const caseAccessPatterns = [
     ...single,
     id: 'attempt',
     question:
-      'What must a command know: was it given before, who gives it, the case, the units and the member that it names?',
-    keys: keysOf(idempotencyKey, accountKey, headerKey, unitKey),
+      'What must a command know: was it given before, who gives it, the case, the units, the member and the uploads that it names?',
+    keys: keysOf(idempotencyKey, accountKey, headerKey, unitKey, uploadKey),
     cost: { requests: ['BatchGetItem'], units: 5 },
   },
   {
     ...single,
     id: 'save',
     question:
-      'Write what a command did: header, commit, texts, its answer; for a new case its number and what limits the letters of its writer',
-    keys: keysOf(headerKey, commitKey, textKey, idempotencyKey, numberKey, letterCountKey),
+      'Write what a command did: header, commit, texts, attached uploads, its answer; for a new case its number and what limits the letters of its writer',
+    keys: keysOf(headerKey, commitKey, textKey, uploadKey, idempotencyKey, numberKey, letterCountKey),
     cost: { requests: ['TransactWriteItems'], units: 24 },
   },
   {

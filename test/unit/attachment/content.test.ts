@@ -19,12 +19,11 @@ const alike: Partial<Record<AttachmentType, AttachmentType>> = {
 };
 
 describe('what a file is', () => {
-  test.each(AttachmentType.options.flatMap((is) => AttachmentType.options.map((says) => [is, says] as const)))(
-    'a file of %s that says %s',
-    (is, says) => {
-      expect(looksLike(says, probeOf(sampleFiles[is]))).toBe(says === is || alike[is] === says);
-    },
-  );
+  test.each(
+    AttachmentType.options.flatMap((is) => AttachmentType.options.map((says) => [is, says] as const)),
+  )('a file of %s that says %s', (is, says) => {
+    expect(looksLike(says, probeOf(sampleFiles[is]))).toBe(says === is || alike[is] === says);
+  });
 
   test.each<[string, AttachmentType, Buffer]>([
     ['a web page', 'application/pdf', Buffer.from('<html><script>alert(1)</script>')],
@@ -59,7 +58,10 @@ describe('the directory of an archive', () => {
 
   test.each([
     ['nothing', Buffer.alloc(0)],
-    ['an end record alone that counts entries', Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(6, 1), Buffer.alloc(12)])],
+    [
+      'an end record alone that counts entries',
+      Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(6, 1), Buffer.alloc(12)]),
+    ],
     ['a directory that begins before what was read', zipOf({ 'a.xml': '' }).subarray(-40)],
   ])('%s has no names', (_what, tail) => {
     expect([...zipEntryNames(tail)]).toEqual([]);

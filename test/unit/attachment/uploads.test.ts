@@ -37,7 +37,8 @@ describe('what can be attached', () => {
     ['one twice', [1, 3, 1], '2026-09-24 18:00', 'attachmentTwice', 2],
   ])('%s', (_what, ids, at, tag, place) => {
     const result = attachable(ids.map(idOf), known, beijing(at));
-    if (tag === undefined) expect(result).toMatchObject({ ok: true, value: ids.map((n) => ({ id: idOf(n) })) });
+    if (tag === undefined)
+      expect(result).toMatchObject({ ok: true, value: ids.map((n) => ({ id: idOf(n) })) });
     else expect(result).toEqual({ ok: false, refusal: { tag, field: `attachments/${place}` } });
   });
 });
@@ -60,10 +61,16 @@ describe('whose file it is', () => {
 
 describe('Content-Disposition', () => {
   test.each([
-    ['团队名单.pdf', `attachment; filename="____.pdf"; filename*=UTF-8''%E5%9B%A2%E9%98%9F%E5%90%8D%E5%8D%95.pdf`],
+    [
+      '团队名单.pdf',
+      `attachment; filename="____.pdf"; filename*=UTF-8''%E5%9B%A2%E9%98%9F%E5%90%8D%E5%8D%95.pdf`,
+    ],
     ['a"b;c.pdf', `attachment; filename="a_b_c.pdf"; filename*=UTF-8''a%22b%3Bc.pdf`],
     ["a'(b)*.pdf", `attachment; filename="a__b__.pdf"; filename*=UTF-8''a%27%28b%29%2A.pdf`],
-    ['a\r\nSet-Cookie: x.pdf', `attachment; filename="a__Set-Cookie_ x.pdf"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20x.pdf`],
+    [
+      'a\r\nSet-Cookie: x.pdf',
+      `attachment; filename="a__Set-Cookie_ x.pdf"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20x.pdf`,
+    ],
     ['\u202egpj.pdf', `attachment; filename="_gpj.pdf"; filename*=UTF-8''%E2%80%AEgpj.pdf`],
     ['\ud800.pdf', `attachment; filename="_.pdf"; filename*=UTF-8''%EF%BF%BD.pdf`],
   ])('of %j', (name, expected) => {
