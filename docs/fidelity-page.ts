@@ -55,6 +55,13 @@ const differences: readonly Difference[] = [
     covered: 'test/unit/messages/ses-transport.test.ts: parameters and refusals',
   },
   {
+    what: 'S3',
+    local:
+      'an origin before the engine checks what S3 would of links: expiry, signature, signed headers, digest, CORS; links are signed and checked in domain time; objects expire a day after they were written',
+    aws: 'S3; links in real time; objects expire at the midnight after that',
+    covered: 'test/integration/attachments/attachment-store.test.ts: what a link takes and refuses',
+  },
+  {
     what: 'Login',
     local: 'oidc-provider with the demo accounts and a grant for the command line',
     aws: 'a Cognito user pool, or the issuer of the city',

@@ -3,24 +3,31 @@ import { allContracts } from '../../shared/http/contracts.ts';
 import { CaseView } from '../../shared/http/views/case-view.ts';
 import { DeadlineView } from '../../shared/http/views/deadline-view.ts';
 import { TimelineView } from '../../shared/http/views/timeline-view.ts';
-import { beijing, enterpriseId, units } from '../support/case-world.ts';
+import { beijing, enterpriseId, rules, units } from '../support/case-world.ts';
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 import { correction2026 } from '../support/made-up-notices.ts';
+import { startStorage, type Storage } from '../support/storage.ts';
+import { uploaded } from '../support/uploading.ts';
 
 const { writer, clerk, supervisor, scienceLead, scienceHandler, talentLead, overseer, auditor } = citizens;
 const { administrator, otherAdministrator } = citizens;
 const { science, talent, hub } = units;
 const reason = '单位之间的理由';
 
+let storage: Storage;
 let city: CityApi;
 const ask: CityApi['ask'] = async (...request) => city.ask(...request);
 const begin: CityApi['begin'] = async (over) => city.begin(over);
 
 beforeAll(async () => {
-  city = await cityApi();
+  storage = await startStorage();
+  city = await cityApi(rules.city, storage);
 });
-afterAll(async () => city.engine.stop());
+afterAll(async () => {
+  await city.engine.stop();
+  await storage.stop();
+});
 
 describe('a letter that is dispatched twice and answered', () => {
   test('goes its way, each answer as promised', async () => {
@@ -170,7 +177,9 @@ test('every operation of the contracts has answered as it promises', async () =>
   await ask({ operation: 'listSubtreeLateCases', as: clerk, ...unit });
   await ask({ operation: 'listLateCases', as: clerk });
   await ask({ operation: 'listTriage', as: clerk });
-  const { caseId } = await begin();
+  const attachmentId = await uploaded(city, writer);
+  const { caseId } = await begin({ attachments: [attachmentId] });
+  await ask({ operation: 'getAttachment', as: writer, params: { caseId, attachmentId } });
   await ask({ operation: 'listCaseTraces', as: auditor, params: { caseId } });
   await ask({ operation: 'listAccountTraces', as: auditor, params: { accountId: clerk } });
   await ask({ operation: 'getMe', as: clerk });

@@ -15,6 +15,7 @@ import { type Engine, startEngine } from './engine.ts';
 import { httpApi, type TestAnswer, type TestApi } from './http-api.ts';
 import type { TestRequest } from './http-event.ts';
 import { unpromised } from './openapi-check.ts';
+import type { Storage } from './storage.ts';
 
 type Ask = (
   request: TestRequest & { readonly operation: OperationId },
@@ -54,10 +55,11 @@ export interface CityApi {
 }
 
 /** Starts an engine, settles the city in it, and loads the functions over it. */
-export async function cityApi(rulesOfCity: CityRules = rules.city): Promise<CityApi> {
+export async function cityApi(rulesOfCity: CityRules = rules.city, storage?: Storage): Promise<CityApi> {
   const engine = await startEngine();
   const deps = await settle(engine);
-  const api = await httpApi({ endpoint: engine.endpoint, tableName: engine.table.name, city: rulesOfCity });
+  const tableName = engine.table.name;
+  const api = await httpApi({ endpoint: engine.endpoint, tableName, city: rulesOfCity, storage });
   const answered = new Set<OperationId>();
 
   const ask: Ask = async (request, status = 200) => {

@@ -4,6 +4,7 @@ import type { GatewayEvent } from '../../shared/runtime/gateway-message.ts';
 import type { CityRules } from '../../shared/domain/deadline/city-rules.ts';
 import { rules, units } from './case-world.ts';
 import { httpEvent, type TestRequest } from './http-event.ts';
+import type { Storage } from './storage.ts';
 
 /** What a client gets. */
 export interface TestAnswer {
@@ -26,10 +27,13 @@ export async function httpApi({
   endpoint,
   tableName,
   city = rules.city,
+  storage,
 }: {
   endpoint: string;
   tableName: string;
   city?: CityRules;
+  /** Where files lie; without it they are out of reach. */
+  storage?: Pick<Storage, 'endpoint' | 'bucket'> | undefined;
 }): Promise<TestApi> {
   Object.assign(process.env, {
     TABLE_NAME: tableName,
@@ -37,6 +41,8 @@ export async function httpApi({
     CITY_RULES: JSON.stringify(city),
     LOGIN_CLAIMS: '{}',
     TRACE_RETENTION_DAYS: '1096',
+    ATTACHMENT_BUCKET: storage?.bucket ?? 'attachments',
+    AWS_ENDPOINT_URL_S3: storage?.endpoint ?? 'http://127.0.0.1:9',
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',

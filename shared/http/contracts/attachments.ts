@@ -19,7 +19,7 @@ export const attachmentIds = z
 const AnnouncedFile = z
   .strictObject({
     name: oneLine(200)
-      .regex(/^[^/\\]+$/, 'a name without a path')
+      .regex(/^[^/\\]*$/, 'a name without a path')
       .meta({ description: '文件名，不含路径 · Its name, without a path' }),
     contentType: contentType.meta({ description: '文件类型 · What it is' }),
     bytes: bytes.meta({ description: '字节数，最多 20 MiB · Its size' }),

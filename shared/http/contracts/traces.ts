@@ -17,8 +17,8 @@ export const listCaseTraces = readContract({
   operationId: 'listCaseTraces',
   summary: { zh: '办件的查阅记录', en: 'Who has read a case' },
   description: {
-    zh: '哪些工作人员何时查看过办件或其办理经过，最近的在前；来信企业自己的查看不记录。',
-    en: 'Which staff have read the case or its timeline, and when, latest first; that the enterprise reads its own letters is not noted.',
+    zh: '哪些工作人员何时查看过办件、其办理经过或附件，最近的在前；来信企业自己的查看不记录。',
+    en: 'Which staff have read the case, its timeline or a file, and when, latest first; that the enterprise reads its own letters is not noted.',
   },
   may,
   params: caseParams,
