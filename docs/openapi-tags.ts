@@ -48,6 +48,13 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'The holiday notices by which working days are counted.',
     },
   },
+  attachments: {
+    name: { zh: '附件', en: 'Attachments' },
+    description: {
+      zh: '上传和下载来信、答复的附件。',
+      en: 'Upload and download the files of letters and answers.',
+    },
+  },
   accounts: {
     name: { zh: '账号与企业', en: 'Accounts and enterprises' },
     description: {

@@ -1,4 +1,4 @@
-import { AttachmentId } from '../../shared/domain/attachment/attachment.ts';
+import type { AttachmentId } from '../../shared/domain/attachment/attachment.ts';
 import type { AttachmentType } from '../../shared/domain/attachment/attachment-type.ts';
 import type { Instant } from '../../shared/domain/time/instant.ts';
 import { announceAttachment } from '../../shared/http/contracts/attachments.ts';
