@@ -17,8 +17,9 @@ export function attachmentsRoutes(deps: Deps): BoundRoutes<'attachments'> {
       const announced = await announceUpload(deps, attemptOf(intent), file);
       if (!announced.ok) return announced;
       const { upload, link } = announced.value;
-      const view = { id: upload.id, method: 'PUT', ...link, attachBefore: upload.expiresAt } as const;
-      return accepted({ view });
+      const { url, headers: requestHeaders, expiresAt } = link;
+      const { id, expiresAt: attachBefore } = upload;
+      return accepted({ view: { id, url, method: 'PUT', requestHeaders, expiresAt, attachBefore } });
     }),
     getAttachment: bindRead(getAttachment, async (params, caller) => {
       const link = await readAttachment(deps, caller, params);

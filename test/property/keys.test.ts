@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AttachmentId } from '../../shared/domain/attachment/attachment.ts';
 import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
 import { CityRole } from '../../shared/domain/directory/account.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
@@ -53,6 +54,7 @@ const arbitraries = {
     code: fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{18}$/).map((text) => CreditCode.parse(text)),
   }),
   directoryChangeKey: fc.record({ month: day.map((on) => on.slice(0, 7)), changeId: ulid }),
+  uploadKey: fc.record({ accountId, uploadId: ulid.map((text) => AttachmentId.parse(text)) }),
   inboxKey: fc.record({
     accountId,
     itemId: fc
@@ -99,6 +101,7 @@ const schemes = [
   scheme('enterpriseMemberKey', keys.enterpriseMemberKey, arbitraries.enterpriseMemberKey),
   scheme('creditCodeKey', keys.creditCodeKey, arbitraries.creditCodeKey),
   scheme('directoryChangeKey', keys.directoryChangeKey, arbitraries.directoryChangeKey),
+  scheme('uploadKey', keys.uploadKey, arbitraries.uploadKey),
   scheme('inboxKey', keys.inboxKey, arbitraries.inboxKey),
   scheme('mailKey', keys.mailKey, arbitraries.mailKey),
   scheme('digestMailKey', keys.digestMailKey, arbitraries.digestMailKey),

@@ -19,7 +19,7 @@ export const attachmentIds = z
 const AnnouncedFile = z
   .strictObject({
     name: oneLine(200)
-      .regex(/^[^/\\]*$/, 'a name without a path')
+      .refine((name) => !/[/\\]/.test(name))
       .meta({ description: '文件名，不含路径 · Its name, without a path' }),
     contentType: contentType.meta({ description: '文件类型 · What it is' }),
     bytes: bytes.meta({ description: '字节数，最多 20 MiB · Its size' }),
@@ -32,7 +32,7 @@ const UploadView = z
     id: AttachmentId,
     url: z.url(),
     method: z.literal('PUT'),
-    headers: z.record(z.string(), z.string()).readonly(),
+    requestHeaders: z.record(z.string(), z.string()).readonly(),
     expiresAt: Instant.meta({ description: '上传链接的有效期 · When the link expires' }),
     attachBefore: Instant.meta({
       description: '在此之前提交才有效 · The upload is gone unless it is attached before',
@@ -64,7 +64,7 @@ export const announceAttachment: Contract<typeof noParams, typeof AnnouncedFile,
       id: '01M3X9B5R0QZT4C8G6W2N7KD2F',
       url: `${bucket}/unbound/d02/01M3X9B5R0QZT4C8G6W2N7KD2F?X-Amz-Signature=7d1f`,
       method: 'PUT',
-      headers: {
+      requestHeaders: {
         'content-type': 'application/pdf',
         'x-amz-checksum-sha256': 'n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=',
       },

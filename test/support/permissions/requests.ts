@@ -5,6 +5,8 @@ import { citizens, enterprise } from '../city.ts';
 import type { CityApi, TestCase } from '../city-api.ts';
 import type { TestRequest } from '../http-event.ts';
 import { correction2026 } from '../made-up-notices.ts';
+import { announcementOf, sampleFiles } from '../sample-files.ts';
+import { attachFile } from './attach-file.ts';
 import { cast, subjectOf } from './cast.ts';
 import { caseStanding, contact } from './standing-cases.ts';
 
@@ -41,6 +43,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   sendBackDraft: { reason },
   reportProgress: { text: '正在办理。' },
   replyToUrge: { text: '即将答复。' },
+  announceAttachment: announcementOf('application/pdf', sampleFiles['application/pdf'], '名单.pdf'),
 };
 
 /** What paths name, and what they would name that does not exist. */
@@ -134,10 +137,21 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
         ...(body !== undefined && { body }),
         ...(methodOf(operation) === 'POST' && { headers: { 'if-match': testCase.etag() } }),
       };
-      return pairOf(asked, 'caseId', testCase.caseId, nobodysCase);
+      const pair = pairOf(asked, 'caseId', testCase.caseId, nobodysCase);
+      return operation === 'getAttachment' ? withFile(city, testCase.caseId, pair) : pair;
     }
     return (special[operation] ?? byPath)(from, row);
   };
+}
+
+/** The same of a file of the letter, which the case is given for it. */
+async function withFile(city: CityApi, caseId: string, { request, missing }: RowRequest): Promise<RowRequest> {
+  const attachmentId = await attachFile(city.engine.table, caseId);
+  const named = <Request extends TestRequest>(asked: Request): Request => ({
+    ...asked,
+    params: { ...asked.params, attachmentId },
+  });
+  return { request: named(request), missing: missing && named(missing) };
 }
 
 /** The request by what its path names, which is the same in all rows. */
