@@ -97,7 +97,9 @@ async function differenceOf({ request, missing }: RowRequest): Promise<string | 
   await city.api.send(missing);
   const hidden = await tableRequestsOf(async () => city.api.send(request));
   const absent = await tableRequestsOf(async () => city.api.send(missing));
-  const [there = '', nowhere = ''] = [request, missing].map(({ params = {} }) => Object.values(params)[0] ?? '');
+  const [there = '', nowhere = ''] = [request, missing].map(
+    ({ params = {} }) => Object.values(params)[0] ?? '',
+  );
   if (hidden.value.text.replaceAll(there, nowhere) !== absent.value.text) return hidden.value.text;
   if (JSON.stringify(hidden.value.headers) !== JSON.stringify(absent.value.headers)) return 'other headers';
   if (hidden.requests.length === 0) return 'nothing was read';

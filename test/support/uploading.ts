@@ -22,7 +22,12 @@ export async function uploaded(city: CityApi, as: string, file: File = {}): Prom
   const body = announcementOf(type, content, file.name);
   const at = file.at === undefined ? {} : { at: file.at };
   const announced = await city.ask({ operation: 'announceAttachment', as, body, ...at }, 201);
-  const { id, url, method, requestHeaders: headers } = announceAttachment.success.view.parse(announced.json());
+  const {
+    id,
+    url,
+    method,
+    requestHeaders: headers,
+  } = announceAttachment.success.view.parse(announced.json());
   const sent = 'sent' in file ? file.sent : content;
   if (sent !== undefined) {
     const answer = await fetch(url, { method, headers, body: new Uint8Array(sent) });

@@ -145,7 +145,11 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
 }
 
 /** The same of a file of the letter, which the case is given for it. */
-async function withFile(city: CityApi, caseId: string, { request, missing }: RowRequest): Promise<RowRequest> {
+async function withFile(
+  city: CityApi,
+  caseId: string,
+  { request, missing }: RowRequest,
+): Promise<RowRequest> {
   const attachmentId = await attachFile(city.engine.table, caseId);
   const named = <Request extends TestRequest>(asked: Request): Request => ({
     ...asked,
