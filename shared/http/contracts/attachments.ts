@@ -20,7 +20,10 @@ const AnnouncedFile = z
   .strictObject({
     name: oneLine(200)
       .refine((name) => !/[/\\]/.test(name))
-      .meta({ description: '文件名，不含路径 · Its name, without a path' }),
+      .meta({
+        description:
+          '文件名，不含路径；缺少扩展名的按类型补上 · Its name, without a path; the ending of its type is added where it lacks',
+      }),
     contentType: contentType.meta({ description: '文件类型 · What it is' }),
     bytes: bytes.meta({ description: '字节数，最多 20 MiB · Its size' }),
     sha256: sha256.meta({ description: 'SHA-256，十六进制小写 · In hexadecimal, lower case' }),
@@ -59,7 +62,7 @@ export const announceAttachment: Contract<typeof noParams, typeof AnnouncedFile,
   success: { status: 201, view: UploadView, etag: false, location: false },
   failures: ['forbidden', 'keyReused'],
   examples: {
-    body: { name: '团队名单.pdf', contentType: 'application/pdf', bytes: 48_213, sha256: digest },
+    body: { name: '团队名单', contentType: 'application/pdf', bytes: 48_213, sha256: digest },
     answer: {
       id: '01M3X9B5R0QZT4C8G6W2N7KD2F',
       url: `${bucket}/unbound/d02/01M3X9B5R0QZT4C8G6W2N7KD2F?X-Amz-Signature=7d1f`,
