@@ -20,6 +20,7 @@ export function memoryCases(book: CaseBook, seen: (write: CaseWrite) => void) {
     async load({ accountId, caseId, unitIds, memberId }) {
       return {
         record: undefined,
+        uploads: new Map(),
         account: people.get(accountId),
         caseFile: caseId && book.entry(caseId)?.caseFile,
         units: new Map(unitIds.flatMap((id) => offices.get(id) ?? []).map((unit) => [unit.id, unit])),
