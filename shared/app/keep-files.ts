@@ -6,7 +6,7 @@ import type { FileBinding } from './attachment-ports.ts';
 /**
  * Looks at what was uploaded and copies it to where the files of cases lie, before the transaction that attaches it: a case never
  * refers to a file that is not there. What is copied and then not attached is referred to by nothing and copied to the same place
- * when it is tried again (ADR 27).
+ * when it is tried again (ADR 29).
  */
 export async function keepFiles(
   { files }: { readonly files?: FileBinding },
