@@ -1,12 +1,14 @@
 import { type InboxDeps, listInbox, markRead } from '../../shared/app/read-inbox.ts';
 import type { Language } from '../../shared/domain/directory/account.ts';
 import type { InboxItem } from '../../shared/domain/message/inbox-item.ts';
+import { isOfCase } from '../../shared/domain/message/news.ts';
 import { accepted } from '../../shared/domain/result.ts';
 import { bindPost } from '../../shared/http/bind-act.ts';
 import { bindList } from '../../shared/http/bind-read.ts';
 import * as contracts from '../../shared/http/contracts/inbox.ts';
 import type { BoundRoutes } from '../../shared/http/router.ts';
 import type { InboxItemView } from '../../shared/http/views/inbox-view.ts';
+import { directoryWords } from '../../shared/notices/directory-words.ts';
 import { noticeWords } from '../../shared/notices/notice-words.ts';
 
 /** What these routes need: the inbox, and the city's time zone to tell times in. */
@@ -33,7 +35,13 @@ export function inboxRoutes(deps: InboxRoutesDeps): BoundRoutes<'inbox'> {
 }
 
 function showItem({ id, notice, readAt }: InboxItem, language: Language, timeZone: string): InboxItemView {
-  const { event, caseId, number, at, dueOn } = notice;
-  const { title, body } = noticeWords(notice, { language, timeZone });
-  return { id, event, caseId, number, at, dueOn, title, body, readAt };
+  const { event, at } = notice;
+  if (isOfCase(notice)) {
+    const { caseId, number, dueOn } = notice;
+    const { title, body } = noticeWords(notice, { language, timeZone });
+    return { id, event, caseId, number, at, dueOn, title, body, readAt };
+  }
+  const { title, body, quote } = directoryWords(notice, language);
+  const told = quote === undefined ? body : [...body, `${quote.label}：${quote.text}`];
+  return { id, event, caseId: null, number: null, at, dueOn: null, title, body: told, readAt };
 }

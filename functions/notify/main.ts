@@ -1,11 +1,13 @@
-import { CommitMessage } from '../../shared/adapters/sqs/relay-queues.ts';
+import { HappeningMessage } from '../../shared/adapters/sqs/relay-queues.ts';
 import { notify } from '../../shared/app/notify.ts';
+import { notifyOfChange } from '../../shared/app/notify-of-change.ts';
+import { isCommit } from '../../shared/domain/message/happening.ts';
 import { notifyDeps } from '../../shared/runtime/composition/notify.ts';
 import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 
 const deps = notifyDeps();
 
-export const handler = queueHandler(CommitMessage, async (commit) => {
-  await notify(deps, commit);
+export const handler = queueHandler(HappeningMessage, async (happening) => {
+  await (isCommit(happening) ? notify(deps, happening) : notifyOfChange(deps, happening));
   return 'done';
 });

@@ -81,10 +81,13 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     ...usual,
     name: 'accounts',
     errorImpact: {
-      zh: '新用户无法开立账号，企业人员无法更改本人信息。',
-      en: 'New people cannot open an account, and nobody can change their own data.',
+      zh: '新用户无法开立账号，企业无法认领，枢纽平台无法核实认领。',
+      en: 'New people cannot open an account, enterprises cannot be claimed, and the hub cannot verify claims.',
     },
-    table: { actions: ['BatchGetItem', 'DeleteItem', 'PutItem'], indexes: [] },
+    table: {
+      actions: ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+      indexes: [],
+    },
   },
   attachments: {
     ...usual,

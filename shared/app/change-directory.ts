@@ -4,7 +4,13 @@ import { civilDateOf, plusHours } from '../domain/time/instant.ts';
 import type { Attempt, AttemptRefusal } from './attempt.ts';
 import { attemptsBeforeBusy } from './attempts.ts';
 import { idempotencyHours, idempotencyKeyOf } from './commit-step.ts';
-import type { DirectoryEntry, DirectoryReads, DirectoryRecord, DirectoryStore } from './directory-ports.ts';
+import type {
+  DirectoryEntry,
+  DirectoryNeeds,
+  DirectoryReads,
+  DirectoryRecord,
+  DirectoryStore,
+} from './directory-ports.ts';
 import type { Ids } from './ports.ts';
 
 /** What the use cases that change the directory need. */
@@ -29,6 +35,7 @@ interface Answers<Answer> {
 
 interface Ask<Answer, Refusal> {
   readonly answers: Answers<Answer>;
+  readonly needs: DirectoryNeeds;
   readonly decide: (reads: DirectoryReads) => Result<Decided<Answer>, Refusal>;
 }
 
@@ -42,12 +49,12 @@ export type RepeatRefusal = Extract<AttemptRefusal, { readonly tag: 'keyReused' 
 export async function changeDirectory<Answer, Refusal>(
   { store, ids, timeZone }: ChangeDeps,
   attempt: Attempt,
-  { answers, decide }: Ask<Answer, Refusal>,
+  { answers, needs, decide }: Ask<Answer, Refusal>,
 ): Promise<Result<Answer, Refusal | RepeatRefusal>> {
   const { now, accountId, idempotency } = attempt;
   const key = idempotencyKeyOf(attempt);
   for (let attempts = 0; attempts < attemptsBeforeBusy; attempts += 1) {
-    const reads = await store.load({ idempotency: key, accountId }, now);
+    const reads = await store.load({ idempotency: key, accountId, needs }, now);
     if (reads.record !== undefined) return repeatedAnswer(attempt, reads.record, answers);
     const decided = decide(reads);
     if (!decided.ok) return decided;
@@ -55,6 +62,7 @@ export async function changeDirectory<Answer, Refusal>(
     if (change === undefined) return accepted(answer);
     const { entries, fact } = change;
     const saved = await store.save({
+      by: reads.account,
       entries,
       change: { id: ids.ulid(now), at: now, on: civilDateOf(now, timeZone), by: accountId, fact },
       record: {

@@ -1,9 +1,12 @@
 import type { Account } from '../domain/directory/account.ts';
 import type { DirectoryChange } from '../domain/directory/change.ts';
+import type { Claim, ClaimId } from '../domain/directory/claim.ts';
+import type { Enterprise } from '../domain/directory/enterprise.ts';
 import type { AccountId } from '../domain/directory/ids.ts';
+import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { IdempotencyKey } from './ports.ts';
+import type { IdempotencyKey, Page, PageRequest } from './ports.ts';
 
 /** What was answered under an idempotency key, so that a repetition is answered the same. */
 export interface DirectoryRecord {
@@ -15,9 +18,18 @@ export interface DirectoryRecord {
   readonly expiresAt: Instant;
 }
 
+/** What a change needs to know besides who asks. */
+export interface DirectoryNeeds {
+  readonly accounts?: readonly AccountId[];
+  readonly claims?: readonly ClaimId[];
+  /** The enterprise that has the code, and whether a claim of that person on it is pending. */
+  readonly code?: { readonly creditCode: CreditCode; readonly claimant: AccountId };
+}
+
 interface DirectoryRequest {
   readonly idempotency: IdempotencyKey;
   readonly accountId: AccountId;
+  readonly needs: DirectoryNeeds;
 }
 
 /** What somebody who changes the directory needs to know, as of one strongly consistent BatchGetItem. */
@@ -25,17 +37,29 @@ export interface DirectoryReads {
   readonly record: DirectoryRecord | undefined;
   /** Who asks. */
   readonly account: Account | undefined;
+  readonly accounts: ReadonlyMap<AccountId, Account>;
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  /** Of the code that was asked about; read after the others, by the id that the code leads to. */
+  readonly holder: Enterprise | undefined;
+  readonly pendingClaim: ClaimId | undefined;
+}
+
+interface Entry<Kind extends string, Value> {
+  readonly kind: Kind;
+  readonly previous: Value | undefined;
+  readonly next: Value;
 }
 
 /** An entry of the directory as it was read, and as it is to be. */
-export type DirectoryEntry = {
-  readonly kind: 'account';
-  readonly previous: Account | undefined;
-  readonly next: Account;
-};
+export type DirectoryEntry =
+  | Entry<'account', Account>
+  | Entry<'enterprise', Enterprise>
+  | Entry<'claim', Claim>;
 
 /** What one change writes, in one TransactWriteItems. */
 export interface DirectoryWrite {
+  /** Who does it, as read: what they may do must still be so. Undefined for somebody who has no account yet. */
+  readonly by: Account | undefined;
   readonly entries: readonly DirectoryEntry[];
   readonly change: DirectoryChange;
   readonly record: DirectoryRecord;
@@ -50,4 +74,12 @@ export interface DirectoryStore {
    * the change; what was answered. All or nothing: `overtaken` when somebody else was first.
    */
   save(write: DirectoryWrite): Promise<Result<undefined, { readonly tag: 'overtaken' }>>;
+}
+
+/** Claims on enterprises. */
+export interface Claims {
+  /** Read consistently. */
+  claim(claimId: ClaimId): Promise<Claim | undefined>;
+  /** Those that await the hub, the oldest first. */
+  pendingClaims(page: PageRequest): Promise<Page<Claim>>;
 }

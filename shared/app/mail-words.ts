@@ -1,6 +1,7 @@
 import type { Matter } from '../domain/message/matter.ts';
 import { textsQuotedIn } from '../domain/message/notice.ts';
 import { digestMailWords } from '../notices/digest-mail-words.ts';
+import { directoryMailWords } from '../notices/directory-mail-words.ts';
 import type { MailWords, Sender } from '../notices/mail-frame.ts';
 import { noticeMailWords } from '../notices/notice-mail-words.ts';
 import type { CaseTexts } from './message-ports.ts';
@@ -16,6 +17,8 @@ export async function mailWords(
       const quoted = await texts.texts(notice.caseId, textsQuotedIn(notice));
       return noticeMailWords(notice, quoted, sender);
     }
+    case 'directory':
+      return directoryMailWords(matter.notice, sender);
     case 'digest':
       return digestMailWords(matter.digest, sender);
   }

@@ -17,7 +17,7 @@ import type { Page, PageRequest } from './ports.ts';
 export type CommitRef = Pick<Commit, 'caseId' | 'version'>;
 
 /** Which commit or change it is. */
-type HappeningRef = CommitRef | Pick<DirectoryChange, 'id' | 'on'>;
+export type HappeningRef = CommitRef | Pick<DirectoryChange, 'id' | 'on'>;
 
 export interface RelayQueues {
   /** Hands what happened to a queue; gives what it did not take, however often it was asked. */
@@ -37,12 +37,12 @@ export interface Delivery {
 
 export interface NoticeStore {
   /**
-   * Writes what a commit's news brings to everybody, each item and mail once and never over an earlier one. With the last of
-   * it a marker goes in, by one transaction; a commit that has its marker changes nothing.
+   * Writes what the news of a commit or change brings to everybody, each item and mail once and never over an earlier one. With
+   * the last of it a marker goes in, by one transaction; what has its marker changes nothing.
    */
-  deliver(commit: CommitRef, deliveries: readonly Delivery[]): Promise<void>;
-  /** The mails of a commit that nobody has begun to send, read consistently. */
-  pendingMails(commit: CommitRef): Promise<readonly MailId[]>;
+  deliver(happening: HappeningRef, deliveries: readonly Delivery[]): Promise<void>;
+  /** The mails of a commit or change that nobody has begun to send, read consistently. */
+  pendingMails(happening: HappeningRef): Promise<readonly MailId[]>;
 }
 
 export interface MailQueue {

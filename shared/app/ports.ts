@@ -7,6 +7,7 @@ import type { Commit } from '../domain/case/commit.ts';
 import type { LetterCount } from '../domain/case/letter-limits.ts';
 import type { Account, CityRole } from '../domain/directory/account.ts';
 import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
+import type { Enterprise } from '../domain/directory/enterprise.ts';
 import type { Unit } from '../domain/directory/unit.ts';
 import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { Result } from '../domain/result.ts';
@@ -181,6 +182,7 @@ export interface Directory {
   holdersOf(role: CityRole): Promise<readonly Account[]>;
   /** Whose the credit code is. */
   enterpriseOfCode(creditCode: CreditCode): Promise<EnterpriseId | undefined>;
+  enterprise(enterpriseId: EnterpriseId): Promise<Enterprise | undefined>;
   /** The people who write letters for an enterprise. */
   peopleOf(enterpriseId: EnterpriseId): Promise<readonly Account[]>;
 }

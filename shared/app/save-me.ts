@@ -19,6 +19,7 @@ export async function saveMe(
 ): Promise<Result<Account, OwnDataRefusal | RepeatRefusal>> {
   return changeDirectory(deps, attempt, {
     answers: Account,
+    needs: {},
     decide({ account }): Result<Decided<Account>, OwnDataRefusal> {
       const next = withOwnData(attempt.accountId, account, verified, given);
       if (!next.ok) return next;

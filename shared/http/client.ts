@@ -90,5 +90,11 @@ export function apiClient(connection: Connection) {
     saveMe: post(contracts.saveMe),
     announceAttachment: post(contracts.announceAttachment),
     getAttachment: read(contracts.getAttachment),
+    claimEnterprise: post(contracts.claimEnterprise),
+    listClaims: list(contracts.listClaims),
+    getClaim: read(contracts.getClaim),
+    approveClaim: post(contracts.approveClaim),
+    rejectClaim: post(contracts.rejectClaim),
+    getEnterprise: read(contracts.getEnterprise),
   };
 }

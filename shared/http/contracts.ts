@@ -2,6 +2,14 @@ import type { AnyContract } from './contract.ts';
 import { saveMe } from './contracts/accounts.ts';
 import { announceAttachment, getAttachment } from './contracts/attachments.ts';
 import {
+  approveClaim,
+  claimEnterprise,
+  getClaim,
+  getEnterprise,
+  listClaims,
+  rejectClaim,
+} from './contracts/claims.ts';
+import {
   approveProposal,
   getCalendar,
   getNotice,
@@ -87,4 +95,10 @@ export const allContracts = {
   saveMe,
   announceAttachment,
   getAttachment,
+  claimEnterprise,
+  listClaims,
+  getClaim,
+  approveClaim,
+  rejectClaim,
+  getEnterprise,
 } as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;

@@ -21,4 +21,51 @@ export const directoryProblemTypes: Readonly<Record<DirectoryRefusal['tag'], Pro
     },
     pointer: '/email',
   },
+  creditCodeIrregular: {
+    status: 422,
+    title: { zh: '统一社会信用代码不符合规则', en: 'The credit code breaks a rule' },
+    detail: {
+      zh: '{rule}（GB 32100）。营业执照上确为此代码的，请将 codeAsOnLicence 设为 true，由枢纽平台核实。',
+      en: 'By GB 32100, {rule}. If the licence has it so, set codeAsOnLicence to true, and the hub verifies it.',
+    },
+    pointer: '/creditCode',
+  },
+  enterpriseHasPeople: {
+    status: 409,
+    title: { zh: '该企业已有管理人员', en: 'The enterprise has people already' },
+    detail: {
+      zh: '请联系本企业的管理人员，由其邀请您加入。',
+      en: 'Ask those who manage the people of the enterprise for an invitation.',
+    },
+    pointer: '/creditCode',
+  },
+  claimPending: {
+    status: 409,
+    title: { zh: '您的认领正在核实', en: 'Your claim is being verified' },
+    detail: {
+      zh: '您已认领该企业，枢纽平台核实后将通知您。',
+      en: 'You have claimed this enterprise; the hub tells you once it has verified it.',
+    },
+  },
+  claimDecided: {
+    status: 409,
+    title: { zh: '该认领已经处理', en: 'The claim is decided' },
+    detail: {
+      zh: '该认领已通过或未通过核实，不能再次处理。',
+      en: 'It was approved or rejected before and is not decided again.',
+    },
+  },
+  ownClaim: {
+    status: 403,
+    title: { zh: '不能核实自己的认领', en: 'Nobody approves a claim of their own' },
+    detail: { zh: '请由枢纽平台的其他工作人员核实。', en: 'Somebody else at the hub verifies it.' },
+  },
+  tooManyMemberships: {
+    status: 409,
+    title: { zh: '任职和所属企业过多', en: 'Too many memberships' },
+    detail: {
+      zh: '一个账号最多服务 20 家企业和单位。',
+      en: 'One account serves at most 20 enterprises and units.',
+    },
+  },
 };

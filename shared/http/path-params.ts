@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AttachmentId } from '../domain/attachment/attachment.ts';
 import { CaseId } from '../domain/case/case-id.ts';
+import { ClaimId } from '../domain/directory/claim.ts';
 import { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { InboxItemId } from '../domain/message/inbox-item.ts';
 
@@ -15,6 +16,9 @@ export const attachmentParams = z.strictObject({
 });
 export const enterpriseParams = z.strictObject({
   enterpriseId: EnterpriseId.meta({ description: '企业 · The enterprise' }),
+});
+export const claimParams = z.strictObject({
+  claimId: ClaimId.meta({ description: '认领（ULID）· The claim, a ULID' }),
 });
 export const accountParams = z.strictObject({
   accountId: AccountId.meta({ description: '人员 · The person' }),

@@ -9,12 +9,14 @@ type DetailedCaseTag = Extract<
   { readonly field: string } | { readonly command: string }
 >['tag'];
 
+type DetailedDirectoryRefusal = Extract<DirectoryRefusal, { readonly rule: string }>;
+
 /** Problems that need no more than their name. */
 type PlainTag =
   | Exclude<PersonsRefusal['tag'], DetailedCaseTag>
   | CalendarRefusal['tag']
-  | DirectoryRefusal['tag']
   | 'enterpriseUnknown'
+  | Exclude<DirectoryRefusal['tag'], DetailedDirectoryRefusal['tag']>
   | 'unauthenticated'
   | 'forbidden'
   | 'notFound'
@@ -36,6 +38,7 @@ type PlainTag =
 export type Problem =
   | PersonsRefusal
   | AttachmentRefusal
+  | DetailedDirectoryRefusal
   | { readonly tag: 'invalidRequest'; readonly faults: readonly FieldFault[] }
   | { readonly tag: 'stale'; readonly acts: number }
   | { readonly tag: 'tooManyLetters'; readonly retryAfterSeconds: number }

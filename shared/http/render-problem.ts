@@ -2,6 +2,7 @@ import { transitions } from '../domain/case/transitions.ts';
 import type { Language } from '../domain/directory/account.ts';
 import { textIn } from './bilingual.ts';
 import { commandWording, statusWording } from './case-wording.ts';
+import { codeRuleWording } from './directory-wording.ts';
 import { entityTagOf } from './entity-tag.ts';
 import { type FieldFault, fieldRules } from './field-fault.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
@@ -64,6 +65,9 @@ function fieldError({ at, rule, limit }: FieldFault, language: Language): FieldE
 
 /** What fills the placeholders of a detail. The 409 of a wrong status names what the transition table allows. */
 function valuesOf(problem: Problem, language: Language): Readonly<Record<string, string>> {
+  if (problem.tag === 'creditCodeIrregular') {
+    return { rule: textIn(codeRuleWording[problem.rule], language) };
+  }
   if (problem.tag !== 'wrongStatus') return {};
   const { command, status } = problem;
   const from = transitions.filter((row) => row.command === command).flatMap((row) => row.from);

@@ -117,6 +117,17 @@ export const routes = {
   listStaff: { method: 'GET', path: '/units/{unitId}/staff', servedBy: 'directory', auth: 'account' },
 
   saveMe: { method: 'POST', path: '/me', servedBy: 'accounts', auth: 'account' },
+  claimEnterprise: { method: 'POST', path: '/enterprises/claims', servedBy: 'accounts', auth: 'account' },
+  listClaims: { method: 'GET', path: '/claims', servedBy: 'accounts', auth: 'account' },
+  getClaim: { method: 'GET', path: '/claims/{claimId}', servedBy: 'accounts', auth: 'account' },
+  approveClaim: { method: 'POST', path: '/claims/{claimId}/approval', servedBy: 'accounts', auth: 'account' },
+  rejectClaim: { method: 'POST', path: '/claims/{claimId}/rejection', servedBy: 'accounts', auth: 'account' },
+  getEnterprise: {
+    method: 'GET',
+    path: '/enterprises/{enterpriseId}',
+    servedBy: 'accounts',
+    auth: 'account',
+  },
 
   announceAttachment: { method: 'POST', path: '/attachments', servedBy: 'attachments', auth: 'account' },
   getAttachment: {

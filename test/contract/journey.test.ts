@@ -9,6 +9,7 @@ import { cityApi, type CityApi } from '../support/city-api.ts';
 import { correction2026 } from '../support/made-up-notices.ts';
 import { startStorage, type Storage } from '../support/storage.ts';
 import { uploaded } from '../support/uploading.ts';
+import { operationsOf } from '../support/operations-of.ts';
 
 const { writer, clerk, supervisor, scienceLead, scienceHandler, talentLead, overseer, auditor } = citizens;
 const { administrator, otherAdministrator } = citizens;
@@ -167,7 +168,7 @@ describe('an ETag', () => {
   });
 });
 
-test('every operation of the contracts has answered as it promises', async () => {
+test('every operation of the contracts but those of accounts has answered as it promises', async () => {
   const { id } = await city.tellWriter(await begin());
   const unit = { params: { unitId: science.id } };
   await ask({ operation: 'listEnterpriseCases', as: writer, params: { enterpriseId } });
@@ -183,7 +184,6 @@ test('every operation of the contracts has answered as it promises', async () =>
   await ask({ operation: 'listCaseTraces', as: auditor, params: { caseId } });
   await ask({ operation: 'listAccountTraces', as: auditor, params: { accountId: clerk } });
   await ask({ operation: 'getMe', as: clerk });
-  await ask({ operation: 'saveMe', as: clerk });
   await ask({ operation: 'getUnit', as: clerk, ...unit });
   await ask({ operation: 'listUnitsBelow', as: clerk, ...unit });
   await ask({ operation: 'listStaff', as: clerk, ...unit });
@@ -201,5 +201,7 @@ test('every operation of the contracts has answered as it promises', async () =>
   await ask({ operation: 'proposeNotice', as: administrator, body }, 201);
   const readAgain = { params, headers: { 'if-match': '"3"' } };
   await ask({ operation: 'approveProposal', as: otherAdministrator, ...readAgain });
-  expect([...city.answered].toSorted()).toEqual(Object.keys(allContracts).toSorted());
+  const elsewhere: readonly string[] = operationsOf('accounts');
+  const here = Object.keys(allContracts).filter((operation) => !elsewhere.includes(operation));
+  expect([...city.answered].toSorted()).toEqual(here.toSorted());
 });

@@ -3,6 +3,7 @@ import { InboxView } from '../../shared/http/views/inbox-view.ts';
 import { beijing, units } from '../support/case-world.ts';
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
+import { noticeInItem } from '../support/messages/notice-in.ts';
 
 const { writer, clerk, scienceLead, scienceHandler, talentLead } = citizens;
 const { science } = units;
@@ -61,7 +62,12 @@ describe('the inbox', () => {
     expect(inEnglish.headers['content-language']).toBe('en');
     const [zh] = InboxView.parse(inChinese.json()).items;
     const [en] = InboxView.parse(inEnglish.json()).items;
-    expect(zh).toMatchObject({ id: item.id, caseId: item.notice.caseId, event: 'accepted', readAt: null });
+    expect(zh).toMatchObject({
+      id: item.id,
+      caseId: noticeInItem(item).caseId,
+      event: 'accepted',
+      readAt: null,
+    });
     expect(zh?.title).toMatch(/\p{Script=Han}/u);
     expect(en?.title).not.toMatch(/\p{Script=Han}/u);
 

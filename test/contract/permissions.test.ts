@@ -86,7 +86,11 @@ describe('the matrix', () => {
       const { request } = await requestFor(row);
       problems.push(`${row.operation} ${await problemIn(city.api, request)}`);
     }
-    expect(problems).toEqual(['releaseAnswer 403 own-draft', 'approveProposal 403 own-proposal']);
+    expect(problems).toEqual([
+      'releaseAnswer 403 own-draft',
+      'approveProposal 403 own-proposal',
+      'approveClaim 403 own-claim',
+    ]);
   });
 });
 

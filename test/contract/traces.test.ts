@@ -23,7 +23,7 @@ beforeAll(async () => {
     id: writer,
     ...person,
     language: 'zh-CN',
-    memberships: [{ kind: 'enterprise', enterpriseId }],
+    memberships: [{ kind: 'enterprise', manages: false, enterpriseId }],
   });
 });
 afterAll(async () => city.engine.stop());

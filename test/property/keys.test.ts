@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AttachmentId } from '../../shared/domain/attachment/attachment.ts';
 import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
 import { CityRole } from '../../shared/domain/directory/account.ts';
+import { ClaimId } from '../../shared/domain/directory/claim.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
 import { InboxItemId } from '../../shared/domain/message/inbox-item.ts';
@@ -23,6 +24,8 @@ const caseId = ulid.map((text) => CaseId.parse(text));
 const accountId = slug.map((text) => AccountId.parse(text));
 const unitId = slug.map((text) => UnitId.parse(text));
 const enterpriseId = slug.map((text) => EnterpriseId.parse(text));
+const claimId = ulid.map((text) => ClaimId.parse(text));
+const creditCode = fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{18}$/).map((text) => CreditCode.parse(text));
 const version = fc.integer({ min: 1, max: 99_999_999 });
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => plusDays(civilDate('2020-01-01'), days));
 const moment = fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instant);
@@ -50,9 +53,11 @@ const arbitraries = {
   accountKey: fc.record({ accountId }),
   enterpriseKey: fc.record({ enterpriseId }),
   enterpriseMemberKey: fc.record({ enterpriseId, accountId }),
-  creditCodeKey: fc.record({
-    code: fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{18}$/).map((text) => CreditCode.parse(text)),
-  }),
+  creditCodeKey: fc.record({ code: creditCode }),
+  claimantKey: fc.record({ code: creditCode, accountId }),
+  claimKey: fc.record({ claimId }),
+  pendingClaimKey: fc.record({ claimId }),
+  changeMailKey: fc.record({ changeId: ulid, accountId }),
   directoryChangeKey: fc.record({ month: day.map((on) => on.slice(0, 7)), changeId: ulid }),
   uploadKey: fc.record({ accountId, uploadId: ulid.map((text) => AttachmentId.parse(text)) }),
   inboxKey: fc.record({
@@ -100,6 +105,10 @@ const schemes = [
   scheme('enterpriseKey', keys.enterpriseKey, arbitraries.enterpriseKey),
   scheme('enterpriseMemberKey', keys.enterpriseMemberKey, arbitraries.enterpriseMemberKey),
   scheme('creditCodeKey', keys.creditCodeKey, arbitraries.creditCodeKey),
+  scheme('claimantKey', keys.claimantKey, arbitraries.claimantKey),
+  scheme('claimKey', keys.claimKey, arbitraries.claimKey),
+  scheme('pendingClaimKey', keys.pendingClaimKey, arbitraries.pendingClaimKey),
+  scheme('changeMailKey', keys.changeMailKey, arbitraries.changeMailKey),
   scheme('directoryChangeKey', keys.directoryChangeKey, arbitraries.directoryChangeKey),
   scheme('uploadKey', keys.uploadKey, arbitraries.uploadKey),
   scheme('inboxKey', keys.inboxKey, arbitraries.inboxKey),

@@ -45,7 +45,7 @@ const staff = (id: AccountId, unit: Unit, role: StaffRole): Account =>
 
 /** The accounts of these people. */
 export const accounts: readonly Account[] = [
-  person(citizens.writer, [{ kind: 'enterprise', enterpriseId }]),
+  person(citizens.writer, [{ kind: 'enterprise', enterpriseId, manages: true }]),
   staff(citizens.clerk, units.hub, 'hubClerk'),
   staff(citizens.supervisor, units.hub, 'hubSupervisor'),
   staff(citizens.scienceLead, units.science, 'unitLead'),
@@ -67,6 +67,8 @@ export const enterprise = Enterprise.parse({
   county: '350582',
   industry: '1951',
   registerType: 'enterprise',
+  people: 1,
+  revision: 1,
 });
 
 /** Fills an engine's table with the small city of case-world.ts. */

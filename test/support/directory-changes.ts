@@ -1,8 +1,12 @@
 import type { DirectoryWrite } from '../../shared/app/directory-ports.ts';
 import type { DirectoryFact } from '../../shared/domain/directory/change.ts';
+import { type Claim, ClaimId } from '../../shared/domain/directory/claim.ts';
+import type { AccountId } from '../../shared/domain/directory/ids.ts';
+import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { plusHours } from '../../shared/domain/time/instant.ts';
 import { beijing } from './case-world.ts';
+import { enterprise as shoes } from './city.ts';
 import { everybody } from './messages/city-directory.ts';
 
 const at = beijing('2026-09-24 17:50');
@@ -15,6 +19,7 @@ export function directoryWrite(
 ): DirectoryWrite {
   const by = everybody.clerk.id;
   return {
+    by: undefined,
     entries,
     change: { id: `01K5XR${String(n).padStart(20, '0')}`, at, on: civilDate('2026-09-24'), by, fact },
     record: {
@@ -23,5 +28,19 @@ export function directoryWrite(
       answer: { done: n },
       expiresAt: plusHours(at, 24),
     },
+  };
+}
+
+/** The n-th claim, on an enterprise of its own, while it awaits the hub. */
+export function filedClaim(n: number, accountId: AccountId): Claim {
+  const { name, county, industry, registerType } = shoes;
+  return {
+    id: ClaimId.parse(`01K5XS${String(n).padStart(20, '0')}`),
+    accountId,
+    creditCode: CreditCode.parse(`91350582${String(n).padStart(10, '0')}`),
+    brokenRule: 'checkDigit',
+    profile: { name, county, industry, registerType },
+    filedAt: at,
+    decided: null,
   };
 }

@@ -1,16 +1,20 @@
+import { dynamoClaims } from '../../shared/adapters/dynamo/claims.ts';
 import { dynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import type { directoryAccessPatterns } from '../../shared/adapters/dynamo/directory-access-patterns.ts';
 import { dynamoDirectoryStore } from '../../shared/adapters/dynamo/directory-store.ts';
 import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
-import { UnitId } from '../../shared/domain/directory/ids.ts';
+import { joined } from '../../shared/domain/directory/enterprise-people.ts';
+import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
+import { EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { enterpriseId, people, units } from './case-world.ts';
-import { enterprise } from './city.ts';
-import { directoryWrite } from './directory-changes.ts';
+import { directoryWrite, filedClaim } from './directory-changes.ts';
+import { enterprise as shoes } from './city.ts';
 import { everybody } from './messages/city-directory.ts';
 
 type Exercises = Readonly<Record<(typeof directoryAccessPatterns)[number]['id'], () => Promise<unknown>>>;
 
+const opened = { type: 'accountOpened' } as const;
 const page = { limit: 20, after: undefined };
 
 /** Fills the directory with more than a page of units, and gives for each of its access patterns the call that asks it. */
@@ -31,19 +35,74 @@ export async function directoryExercisesOn(table: Table): Promise<Exercises> {
     { type: 'ownDataChanged', fields: ['phone'] },
   );
 
+  const claimOf = (n: number) => filedClaim(n, people.handler);
+  for (let n = 1; n <= 40; n += 1) {
+    await store.save(
+      directoryWrite(100 + n, [{ kind: 'claim', previous: undefined, next: claimOf(n) }], opened),
+    );
+  }
+  const fresh = directoryWrite(2, [{ kind: 'claim', previous: undefined, next: claimOf(41) }], opened);
+  const old = claimOf(1);
+  const first = { ...shoes, id: EnterpriseId.parse('E41'), creditCode: old.creditCode };
+  const { handler2 } = everybody;
+  const owner = joined(handler2, first.id, true);
+  if (!owner.ok) throw new Error(owner.refusal.tag);
+  const at = fresh.change.at;
+  const decided = {
+    outcome: 'approved',
+    at,
+    by: people.clerk,
+    reason: '已核对',
+    enterpriseId: first.id,
+  } as const;
+  const grant = directoryWrite(
+    3,
+    [
+      { kind: 'claim', previous: old, next: { ...old, decided } },
+      { kind: 'enterprise', previous: undefined, next: first },
+      { kind: 'account', previous: handler2, next: owner.value },
+    ],
+    opened,
+  );
+  const claims = dynamoClaims(table);
+  await writer.putEnterprise(shoes);
+
   return {
+    claimAttempt: async () =>
+      store.load(
+        {
+          idempotency: saving.record.key,
+          accountId: people.clerk,
+          needs: {
+            accounts: [people.handler],
+            claims: [old.id],
+            code: { creditCode: shoes.creditCode, claimant: people.handler },
+          },
+        },
+        at,
+      ),
+    enterprise: async () => directory.enterprise(shoes.id),
+    claim: async () => claims.claim(old.id),
+    pendingClaims: async () => claims.pendingClaims(page),
+    fileClaim: async () => store.save({ ...fresh, by: everybody.clerk }),
+    grantClaim: async () => store.save({ ...grant, by: everybody.clerk }),
     account: async () => directory.account(people.clerk),
     unit: async () => directory.unit(units.hub.id),
     unitsBelow: async () => directory.unitsBelow(units.hub.id, page),
     staff: async () => directory.staffOf(units.hub.id),
     roleHolders: async () => directory.holdersOf('hubSupervisor'),
     people: async () => directory.peopleOf(enterpriseId),
-    enterpriseOfCode: async () => directory.enterpriseOfCode(enterprise.creditCode),
+    enterpriseOfCode: async () => directory.enterpriseOfCode(shoes.creditCode),
     putUnit: async () => writer.putUnit({ ...units.talent, id: UnitId.parse('new-department') }),
     putAccount: async () => writer.putAccount(everybody.handler),
-    putEnterprise: async () => writer.putEnterprise(enterprise),
+    putEnterprise: async () =>
+      writer.putEnterprise({
+        ...shoes,
+        id: EnterpriseId.parse('E02'),
+        creditCode: CreditCode.parse('913505030000011A1U'),
+      }),
     directoryAttempt: async () =>
-      store.load({ idempotency: saving.record.key, accountId: colleague.id }, saving.change.at),
+      store.load({ idempotency: saving.record.key, accountId: colleague.id, needs: {} }, saving.change.at),
     saveOwnData: async () => store.save(saving),
   };
 }

@@ -24,7 +24,7 @@ import { createTableInput } from './create-table.ts';
 import type { Engine } from './engine.ts';
 import { cityDirectory } from './messages/city-directory.ts';
 import { MemoryMailQueue } from './messages/memory-messages.ts';
-import { noticeIn } from './messages/notice-in.ts';
+import { noticeIn, noticeInItem } from './messages/notice-in.ts';
 import { type Life, mortal } from './mortal.ts';
 import { writeLetters } from './sweep-letters.ts';
 
@@ -145,7 +145,7 @@ async function newsIn(table: Table, caseIds: readonly CaseId[]): Promise<readonl
     caseIds.map(async (caseId) => (await dynamoMailStore(table).mailsOf(caseId, page)).items),
   );
   const news: News[] = [
-    ...inboxes.flat().map((item): News => ['inbox', item.accountId, timeless(item.notice)]),
+    ...inboxes.flat().map((item): News => ['inbox', item.accountId, timeless(noticeInItem(item))]),
     ...mails.flat().map((mail): News => ['mail', mail.accountId, timeless(noticeIn(mail))]),
   ];
   return news.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

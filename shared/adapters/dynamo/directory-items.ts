@@ -84,14 +84,12 @@ export function readEnterprise(item: Attributes): Enterprise {
   return readItem('enterprise', Enterprise, item);
 }
 
-const Claimant = z.strictObject({ enterpriseId: EnterpriseId });
-
-/** Whose a claim on a credit code is. Throws BadItem. */
-export function readClaimant(item: Attributes): EnterpriseId {
-  return readItem('creditCode', Claimant, item).enterpriseId;
-}
-
-/** The claim of an enterprise on its credit code. */
+/** The hold of an enterprise on its credit code. */
 export function creditCodeItem({ id, creditCode }: Enterprise): StoredItem {
   return { ...creditCodeKey.keyOf({ code: creditCode }), entity: 'creditCode', enterpriseId: id };
+}
+
+/** Which enterprise has the code. Throws BadItem. */
+export function readCodeHolder(item: Attributes): EnterpriseId {
+  return readItem('creditCode', z.strictObject({ enterpriseId: EnterpriseId }), item).enterpriseId;
 }

@@ -1,27 +1,54 @@
-import type { DirectoryStore, DirectoryWrite } from '../../app/directory-ports.ts';
+import type {
+  DirectoryEntry,
+  DirectoryNeeds,
+  DirectoryStore,
+  DirectoryWrite,
+} from '../../app/directory-ports.ts';
+import type { Account } from '../../domain/directory/account.ts';
+import type { EnterpriseId } from '../../domain/directory/ids.ts';
 import { accepted, refused } from '../../domain/result.ts';
 import { isBefore } from '../../domain/time/instant.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
 import { batchGet } from './batch-get.ts';
+import { readClaim, readClaimant } from './claim-items.ts';
 import { directoryChangeItem, directoryRecordItem, readDirectoryRecord } from './directory-change-item.ts';
-import { readAccount } from './directory-items.ts';
-import { accountParts } from './directory-writes.ts';
+import { readAccount, readCodeHolder, readEnterprise } from './directory-items.ts';
+import { accountParts, claimParts, enterpriseParts, stillAccount } from './directory-writes.ts';
+import type { FoundItems } from './found-items.ts';
+import { getItem } from './get-item.ts';
 import { unlessInForce } from './idempotency-item.ts';
-import { accountKey, idempotencyDigest, idempotencyKey } from './keys.ts';
+import type { ItemKey } from './key-scheme.ts';
+import {
+  accountKey,
+  claimantKey,
+  claimKey,
+  creditCodeKey,
+  enterpriseKey,
+  idempotencyDigest,
+  idempotencyKey,
+} from './keys.ts';
 import type { Table } from './open-table.ts';
+import type { Attributes } from './stored-item.ts';
 import { transact, type TransactionPart } from './transact.ts';
 
-/** Changes of the directory in the one table. */
+/** Changes of the directory in the one table: an attempt is one BatchGetItem and one TransactWriteItems. */
 export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBackOff): DirectoryStore {
   return {
-    async load({ idempotency, accountId }, now) {
+    async load({ idempotency, accountId, needs }, now) {
       const recordAt = idempotencyKey.keyOf({ digest: idempotencyDigest(idempotency) });
       const accountAt = accountKey.keyOf({ accountId });
-      const found = await batchGet(table, [recordAt, accountAt], backOff);
+      const { accounts, claims, code } = keysOfNeeds(needs);
+      const named = [...accounts, ...claims, code?.holder, code?.claimant].filter((key) => key !== undefined);
+      const found = await batchGet(table, [recordAt, accountAt, ...named], backOff);
       const record = found.read(recordAt, (item) => readDirectoryRecord(idempotency, item));
+      const holderId = code && found.read(code.holder, readCodeHolder);
       return {
         record: record !== undefined && isBefore(now, record.expiresAt) ? record : undefined,
         account: found.read(accountAt, readAccount),
+        accounts: byId(found, accounts, readAccount),
+        claims: byId(found, claims, readClaim),
+        holder: holderId && (await enterprise(table, holderId)),
+        pendingClaim: code && found.read(code.claimant, readClaimant),
       };
     },
 
@@ -32,7 +59,34 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
   };
 }
 
-function partsOf(tableName: string, { entries, change, record }: DirectoryWrite): readonly TransactionPart[] {
+function keysOfNeeds({ accounts = [], claims = [], code }: DirectoryNeeds) {
+  return {
+    accounts: accounts.map((accountId) => accountKey.keyOf({ accountId })),
+    claims: claims.map((claimId) => claimKey.keyOf({ claimId })),
+    code: code && {
+      holder: creditCodeKey.keyOf({ code: code.creditCode }),
+      claimant: claimantKey.keyOf({ code: code.creditCode, accountId: code.claimant }),
+    },
+  };
+}
+
+function byId<Id extends string, Value extends { readonly id: Id }>(
+  found: FoundItems,
+  keys: readonly ItemKey[],
+  read: (item: Attributes) => Value,
+): ReadonlyMap<Id, Value> {
+  const values = keys.flatMap((key) => found.read(key, read) ?? []);
+  return new Map(values.map((value) => [value.id, value]));
+}
+
+async function enterprise(table: Table, enterpriseId: EnterpriseId) {
+  return getItem(table, enterpriseKey.keyOf({ enterpriseId }), 'consistent', readEnterprise);
+}
+
+function partsOf(
+  tableName: string,
+  { by, entries, change, record }: DirectoryWrite,
+): readonly TransactionPart[] {
   return [
     { Put: { TableName: tableName, Item: directoryRecordItem(record), ...unlessInForce(change.at) } },
     {
@@ -42,6 +96,23 @@ function partsOf(tableName: string, { entries, change, record }: DirectoryWrite)
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
-    ...entries.flatMap(({ previous, next }) => accountParts(tableName, previous, next)),
+    ...(by === undefined || isAmong(entries, by) ? [] : [stillAccount(tableName, by)]),
+    ...entries.flatMap((entry) => entryParts(tableName, entry)),
   ];
+}
+
+/** A transaction touches an item once, and an entry has the condition of its own. */
+function isAmong(entries: readonly DirectoryEntry[], { id }: Account): boolean {
+  return entries.some(({ kind, next }) => kind === 'account' && next.id === id);
+}
+
+function entryParts(tableName: string, entry: DirectoryEntry): readonly TransactionPart[] {
+  switch (entry.kind) {
+    case 'account':
+      return accountParts(tableName, entry.previous, entry.next);
+    case 'enterprise':
+      return enterpriseParts(tableName, entry.previous, entry.next);
+    case 'claim':
+      return claimParts(tableName, entry.previous, entry.next);
+  }
 }

@@ -45,8 +45,7 @@ export function dynamoDirectoryWriter(table: Table): DirectoryWriter {
       if (!admitted.ok) return admitted;
       const key = enterpriseKey.keyOf({ enterpriseId: enterprise.id });
       const previous = await getItem(table, key, 'consistent', readEnterprise);
-      const { entry, claim, rest } = enterpriseParts(table.name, previous, enterprise);
-      const unmet = await transact(table, [entry, claim, ...rest]);
+      const unmet = await transact(table, enterpriseParts(table.name, previous, enterprise));
       if (unmet.length === 0) return accepted(undefined);
       return refused({ tag: unmet.includes(0) ? 'entryChanged' : 'creditCodeTaken' });
     },

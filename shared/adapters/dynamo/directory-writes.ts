@@ -1,5 +1,7 @@
 import type { Account } from '../../domain/directory/account.ts';
+import type { Claim } from '../../domain/directory/claim.ts';
 import type { Enterprise } from '../../domain/directory/enterprise.ts';
+import { claimItem, pendingClaimItems } from './claim-items.ts';
 import { accountItem, creditCodeItem, enterpriseItem, memberItems } from './directory-items.ts';
 import type { StoredItem } from './stored-item.ts';
 import type { TransactionPart } from './transact.ts';
@@ -16,39 +18,47 @@ export function accountParts(
     {
       Put: { TableName: tableName, Item: accountItem(account), ...asRead(previous && accountItem(previous)) },
     },
-    ...members.map((item) => ({ Put: { TableName: tableName, Item: item } })),
+    ...members.map((item) => put(tableName, item)),
     ...gone.map((item) => removed(tableName, item)),
   ];
 }
 
-/** An enterprise, its claim on its credit code, and the end of its claim on the code that it had before. */
+/** An enterprise that must still be as it was read; with a new code, its hold on that and the end of its hold on the old one. */
 export function enterpriseParts(
   tableName: string,
   previous: Enterprise | undefined,
   enterprise: Enterprise,
-): {
-  readonly entry: TransactionPart;
-  readonly claim: TransactionPart;
-  readonly rest: readonly TransactionPart[];
-} {
-  const corrected = previous !== undefined && previous.creditCode !== enterprise.creditCode;
+): readonly TransactionPart[] {
+  const entry = putAsRead(tableName, previous && enterpriseItem(previous), enterpriseItem(enterprise));
+  if (previous?.creditCode === enterprise.creditCode) return [entry];
+  const hold = {
+    Put: {
+      TableName: tableName,
+      Item: creditCodeItem(enterprise),
+      ConditionExpression: 'attribute_not_exists(pk) OR enterpriseId = :id',
+      ExpressionAttributeValues: { ':id': enterprise.id },
+    },
+  };
+  return [entry, hold, ...(previous === undefined ? [] : [removed(tableName, creditCodeItem(previous))])];
+}
+
+/** A claim that must still be as it was read; while it awaits the hub, what stands beside it. */
+export function claimParts(
+  tableName: string,
+  previous: Claim | undefined,
+  claim: Claim,
+): readonly TransactionPart[] {
+  const entry = putAsRead(tableName, previous && claimItem(previous), claimItem(claim));
+  const beside = pendingClaimItems(claim);
+  if (claim.decided === null) return [entry, ...beside.map((item) => putAsRead(tableName, undefined, item))];
+  return [entry, ...(previous === undefined ? [] : beside.map((item) => removed(tableName, item)))];
+}
+
+/** That an account is still as it was read. */
+export function stillAccount(tableName: string, account: Account): TransactionPart {
+  const { pk, sk, ...item } = accountItem(account);
   return {
-    entry: {
-      Put: {
-        TableName: tableName,
-        Item: enterpriseItem(enterprise),
-        ...asRead(previous && enterpriseItem(previous)),
-      },
-    },
-    claim: {
-      Put: {
-        TableName: tableName,
-        Item: creditCodeItem(enterprise),
-        ConditionExpression: 'attribute_not_exists(pk) OR enterpriseId = :id',
-        ExpressionAttributeValues: { ':id': enterprise.id },
-      },
-    },
-    rest: corrected ? [removed(tableName, creditCodeItem(previous))] : [],
+    ConditionCheck: { TableName: tableName, Key: { pk, sk }, ...asRead({ pk, sk, ...item }) },
   };
 }
 
@@ -69,6 +79,14 @@ function membersOf(account: Account | undefined): readonly StoredItem[] {
   const items = account.memberships.flatMap((membership) => memberItems(account, membership));
   // Two memberships in one unit, or with one role, share an item, and a transaction may touch it only once.
   return [...new Map(items.map((item) => [item.pk, item])).values()];
+}
+
+function put(tableName: string, item: StoredItem): TransactionPart {
+  return { Put: { TableName: tableName, Item: item } };
+}
+
+function putAsRead(tableName: string, previous: StoredItem | undefined, item: StoredItem): TransactionPart {
+  return { Put: { TableName: tableName, Item: item, ...asRead(previous) } };
 }
 
 function removed(tableName: string, { pk, sk }: StoredItem): TransactionPart {

@@ -1,5 +1,5 @@
 import type { Directory } from '../../app/ports.ts';
-import { readAccount, readClaimant, readMember, readUnit } from './directory-items.ts';
+import { readAccount, readCodeHolder, readEnterprise, readMember, readUnit } from './directory-items.ts';
 import { getItem } from './get-item.ts';
 import {
   accountKey,
@@ -34,7 +34,9 @@ export function dynamoDirectory(table: Table): Directory {
       return items.map((item) => readMember('roleMember', item));
     },
     enterpriseOfCode: async (code) =>
-      getItem(table, creditCodeKey.keyOf({ code }), 'consistent', readClaimant),
+      getItem(table, creditCodeKey.keyOf({ code }), 'consistent', readCodeHolder),
+    enterprise: async (enterpriseId) =>
+      getItem(table, enterpriseKey.keyOf({ enterpriseId }), 'eventual', readEnterprise),
     async peopleOf(enterpriseId) {
       const { pk } = enterpriseKey.keyOf({ enterpriseId });
       const items = await queryAll(table, membersIn(pk, enterpriseMemberKey.prefix.sk));

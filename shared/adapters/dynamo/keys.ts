@@ -6,6 +6,7 @@ import { CaseId, CaseNumber } from '../../domain/case/case-id.ts';
 import { TextRef } from '../../domain/case/text-ref.ts';
 import { Trace } from '../../domain/case/trace.ts';
 import { CityRole } from '../../domain/directory/account.ts';
+import { ClaimId } from '../../domain/directory/claim.ts';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
 import { InboxItemId } from '../../domain/message/inbox-item.ts';
@@ -90,8 +91,18 @@ export const enterpriseMemberKey = keyScheme(
   'MEMBER#{accountId}',
   z.object({ enterpriseId: EnterpriseId, accountId: AccountId }),
 );
-/** Claims a credit code for one enterprise. */
+/** Holds a credit code for one enterprise. */
 export const creditCodeKey = keyScheme('CREDIT_CODE#{code}', 'CREDIT_CODE', z.object({ code: CreditCode }));
+
+/** That somebody's claim on the code awaits the hub. */
+export const claimantKey = keyScheme(
+  'CREDIT_CODE#{code}',
+  'CLAIMANT#{accountId}',
+  z.object({ code: CreditCode, accountId: AccountId }),
+);
+export const claimKey = keyScheme('CLAIM#{claimId}', 'CLAIM', z.object({ claimId: ClaimId }));
+/** A copy of a claim while it awaits the hub, beside the others that do. */
+export const pendingClaimKey = keyScheme('CLAIMS', 'PENDING#{claimId}', z.object({ claimId: ClaimId }));
 
 /** The record of a change of the directory, beside the others of its month. */
 export const directoryChangeKey = keyScheme(
@@ -119,6 +130,9 @@ export const mailKey = keyScheme('MAILS#{caseId}', 'MAIL#{version}#{event}#{acco
 const DigestIdentity = z.object({ on: CivilDate, accountId: AccountId });
 /** A person's digest, beside the others of its day. */
 export const digestMailKey = keyScheme('MAILS#DIGEST#{on}', 'MAIL#{accountId}', DigestIdentity);
+const ChangeMailIdentity = z.object({ changeId: z.ulid(), accountId: AccountId });
+/** A mail that tells of a change of the directory. */
+export const changeMailKey = keyScheme('MAILS#CHANGE#{changeId}', 'MAIL#{accountId}', ChangeMailIdentity);
 /** An address that no mail may go to; `digest` by addressDigest(), so that the key gives no address away. */
 export const suppressionKey = keyScheme('SUPPRESSION#{digest}', 'SUPPRESSION', z.object({ digest: Digest }));
 /** That a consumer has handled an event, so that its second delivery has no effect. */
@@ -157,6 +171,10 @@ export function keyOfMail(mailId: MailId): ItemKey {
     const [day = '', accountId] = rest;
     const on = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
     return digestMailKey.keyOf(DigestIdentity.parse({ on, accountId }));
+  }
+  if (first === 'CHANGE') {
+    const [changeId, accountId] = rest;
+    return changeMailKey.keyOf(ChangeMailIdentity.parse({ changeId, accountId }));
   }
   const [version, event, accountId] = rest;
   return mailKey.keyOf(

@@ -1,6 +1,8 @@
-import type { CommitRef, Delivery, NoticeStore } from '../../app/message-ports.ts';
+import type { HappeningRef, Delivery, NoticeStore } from '../../app/message-ports.ts';
+import { changeEventId } from '../../domain/directory/change.ts';
+import { isCommit } from '../../domain/message/happening.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
-import { mailKey, markerKey } from './keys.ts';
+import { changeMailKey, mailKey, markerKey } from './keys.ts';
 import { inboxItemItem, mailItem } from './message-items.ts';
 import type { Table } from './open-table.ts';
 import { pendingMailsIn } from './pending-mails.ts';
@@ -10,14 +12,14 @@ import { transact, type TransactionPart } from './transact.ts';
 /** A transaction takes 100 parts: the marker, and for each person an inbox item and a mail. */
 const peopleInTransaction = 49;
 
-/** The news of commits in the one table: inbox items, mails, and a marker for each commit whose news are all written. */
+/** News in the one table: inbox items, mails, and a marker for each commit or change whose news are all written. */
 export function dynamoNoticeStore(table: Table, backOff: BackOff = jitteredBackOff): NoticeStore {
   return {
-    async deliver(commit, deliveries) {
+    async deliver(happening, deliveries) {
       const batches = inBatches(deliveries);
       for (const [index, batch] of batches.entries()) {
         const isLast = index === batches.length - 1;
-        const marker = isLast ? putNew(table, markerOf(commit)) : unlessMarked(table, commit);
+        const marker = isLast ? putNew(table, markerOf(happening)) : unlessMarked(table, happening);
         let missing = batch.flatMap(itemsOf).map((item) => putNew(table, item));
         for (;;) {
           const unmet = await transact(table, [marker, ...missing], backOff);
@@ -29,8 +31,8 @@ export function dynamoNoticeStore(table: Table, backOff: BackOff = jitteredBackO
       }
     },
 
-    async pendingMails(commit) {
-      return pendingMailsIn(table, mailsOfCommit(commit));
+    async pendingMails(happening) {
+      return pendingMailsIn(table, mailsOf(happening));
     },
   };
 }
@@ -46,25 +48,33 @@ function itemsOf({ item, mail }: Delivery): readonly StoredItem[] {
   return mail === undefined ? [inboxItemItem(item)] : [inboxItemItem(item), mailItem(mail)];
 }
 
-function keyOfMarker({ caseId, version }: CommitRef) {
-  return markerKey.keyOf({ eventId: `${caseId}.${version}`, consumer: 'notify' });
+function keyOfMarker(happening: HappeningRef) {
+  const eventId = isCommit(happening)
+    ? `${happening.caseId}.${happening.version}`
+    : changeEventId(happening.id);
+  return markerKey.keyOf({ eventId, consumer: 'notify' });
 }
 
-function markerOf(commit: CommitRef): StoredItem {
-  return { ...keyOfMarker(commit), entity: 'marker' };
+function markerOf(happening: HappeningRef): StoredItem {
+  return { ...keyOfMarker(happening), entity: 'marker' };
 }
 
 function putNew({ name }: Table, item: StoredItem): TransactionPart {
   return { Put: { TableName: name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
-function unlessMarked({ name }: Table, commit: CommitRef): TransactionPart {
-  const Key = keyOfMarker(commit);
+function unlessMarked({ name }: Table, happening: HappeningRef): TransactionPart {
+  const Key = keyOfMarker(happening);
   return { ConditionCheck: { TableName: name, Key, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
-/** The stretch of a case's mails that one commit brought, by mailKey, which writes versions with eight digits. */
-function mailsOfCommit({ caseId, version }: CommitRef) {
+/** The mails that a change brought, or the stretch of a case's mails that a commit did, whose versions mailKey writes with eight digits. */
+function mailsOf(happening: HappeningRef) {
+  if (!isCommit(happening)) {
+    const { pk, sk } = changeMailKey.prefix;
+    return { pk: pk + happening.id, skPrefix: sk };
+  }
   const { pk, sk } = mailKey.prefix;
-  return { pk: pk + caseId, skPrefix: `${sk}${String(version).padStart(8, '0')}#` };
+  const version = String(happening.version).padStart(8, '0');
+  return { pk: pk + happening.caseId, skPrefix: `${sk}${version}#` };
 }

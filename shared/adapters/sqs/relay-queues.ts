@@ -3,14 +3,18 @@ import * as z from 'zod';
 import type { RelayQueues } from '../../app/message-ports.ts';
 import { Commit } from '../../domain/case/commit.ts';
 import { StoredEvent, upcast } from '../../domain/case/upcast.ts';
+import { DirectoryChange } from '../../domain/directory/change.ts';
 import type { RelayQueue } from '../../domain/message/relay-routes.ts';
 import { sendBatches } from './send-batches.ts';
 
-/** A message of these queues that is a commit, as JSON. One that was set aside before a deployment is brought up to date. */
+/** A commit as JSON. One that was set aside before a deployment is brought up to date. */
 export const CommitMessage = z
   .looseObject({ events: z.array(StoredEvent) })
   .transform(({ events, ...rest }) => ({ ...rest, events: events.map((event) => upcast(event)) }))
   .pipe(Commit);
+
+/** A message of these queues: what happened, as JSON. */
+export const HappeningMessage = z.union([DirectoryChange, CommitMessage]);
 
 /** The queues of the consumers of what happens. */
 export function sqsRelayQueues(client: SQSClient, urls: Readonly<Record<RelayQueue, string>>): RelayQueues {

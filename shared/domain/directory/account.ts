@@ -50,7 +50,12 @@ const DeputyMembership = z
   .readonly();
 
 const EnterpriseMembership = z
-  .strictObject({ kind: z.literal('enterprise'), enterpriseId: EnterpriseId })
+  .strictObject({
+    kind: z.literal('enterprise'),
+    enterpriseId: EnterpriseId,
+    /** Invites colleagues and removes them. */
+    manages: z.boolean(),
+  })
   .readonly();
 type EnterpriseMembership = z.infer<typeof EnterpriseMembership>;
 
@@ -64,6 +69,9 @@ export type Membership = z.infer<typeof Membership>;
 export const Language = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof Language>;
 
+/** One person serves so many enterprises and units at most. */
+export const maxMemberships = 20;
+
 /** One person with everything the person may act for (一个账号). Tokens say who; this says what they may. */
 export const Account = z
   .strictObject({
@@ -72,7 +80,7 @@ export const Account = z
     email: z.email().max(254),
     phone: z.string().max(20).nullable(),
     language: Language,
-    memberships: z.array(Membership).max(20),
+    memberships: z.array(Membership).max(maxMemberships),
   })
   .readonly();
 export type Account = z.infer<typeof Account>;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
-import { AccountId } from './ids.ts';
+import { CreditCode } from '../enterprise/credit-code.ts';
+import { ClaimId } from './claim.ts';
+import { AccountId, EnterpriseId } from './ids.ts';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape }).readonly();
@@ -9,6 +11,10 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
 /** What was done to the directory, by ids and roles: names, addresses and reasons stay with their entries. */
 export const DirectoryFact = z.discriminatedUnion('type', [
   fact('accountOpened', {}),
+  fact('enterpriseClaimed', { claimId: ClaimId, enterpriseId: EnterpriseId, accountId: AccountId }),
+  fact('claimFiled', { claimId: ClaimId, accountId: AccountId, creditCode: CreditCode }),
+  fact('claimApproved', { claimId: ClaimId, enterpriseId: EnterpriseId, accountId: AccountId }),
+  fact('claimRejected', { claimId: ClaimId, accountId: AccountId }),
   fact('ownDataChanged', {
     fields: z
       .array(z.enum(['name', 'email', 'phone', 'language']))
@@ -31,3 +37,8 @@ export const DirectoryChange = z
   })
   .readonly();
 export type DirectoryChange = z.infer<typeof DirectoryChange>;
+
+/** The id of a change as what happened, beside those of the events of cases. */
+export function changeEventId(changeId: string): string {
+  return `CHANGE.${changeId}`;
+}

@@ -6,19 +6,31 @@ import { EnterpriseId } from './ids.ts';
 /** As what somebody trades: a company, or a person in business (个体工商户). */
 const RegisterType = z.enum(['enterprise', 'individual']);
 
+/** What an enterprise says of itself from the beginning. */
+const profile = {
+  name: z.string().min(1).max(100),
+  /** The county of its premises, GB/T 2260. */
+  county: z.string().regex(/^\d{6}$/, 'six digits'),
+  /** Division, group or class of GB/T 4754. */
+  industry: z.string().regex(/^\d{2,4}$/, 'two to four digits'),
+  registerType: RegisterType,
+};
+
+export const EnterpriseProfile = z.strictObject(profile).readonly();
+export type EnterpriseProfile = z.infer<typeof EnterpriseProfile>;
+
 /** An enterprise of the directory (企业). */
 export const Enterprise = z
   .strictObject({
     id: EnterpriseId,
-    name: z.string().min(1).max(100),
     creditCode: CreditCode,
     /** Why the hub admits a code that GB 32100 does not; null for all others. */
     codeOverrideReason: z.string().min(1).max(200).nullable(),
-    /** The county of its premises, GB/T 2260. */
-    county: z.string().regex(/^\d{6}$/, 'six digits'),
-    /** Division, group or class of GB/T 4754. */
-    industry: z.string().regex(/^\d{2,4}$/, 'two to four digits'),
-    registerType: RegisterType,
+    ...profile,
+    /** How many write for it; none: it is nobody's yet, or no more. */
+    people: z.int().min(0),
+    /** Counts what was changed of it and its people; the write condition. */
+    revision: z.int().min(1),
   })
   .readonly();
 export type Enterprise = z.infer<typeof Enterprise>;

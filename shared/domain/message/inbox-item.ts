@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { AccountId } from '../directory/ids.ts';
 import { Instant } from '../time/instant.ts';
-import { Notice } from './notice.ts';
+import { News } from './news.ts';
 
 /**
  * Identifies an item in one person's inbox; opaque to clients. It begins with the instant of the event, so that as text ids
- * order as in time, and goes on with the id of the event, so that the same event never makes two.
+ * order as in time, and goes on with the id of the event or change, so that the same one never makes two.
  */
 export const InboxItemId = z
   .string()
-  .regex(/^[0-9a-z]{9}-[0-9A-HJKMNP-TV-Z]{26}\.\d{1,9}\.\d$/)
+  .regex(/^[0-9a-z]{9}-(?:[0-9A-HJKMNP-TV-Z]{26}\.\d{1,9}\.\d|CHANGE\.[0-9A-HJKMNP-TV-Z]{26})$/)
   .brand<'InboxItemId'>();
 export type InboxItemId = z.infer<typeof InboxItemId>;
 
@@ -18,7 +18,7 @@ export const InboxItem = z
   .strictObject({
     id: InboxItemId,
     accountId: AccountId,
-    notice: Notice,
+    notice: News,
     /** When it was first read; null while it is new. */
     readAt: Instant.nullable(),
   })
@@ -26,7 +26,7 @@ export const InboxItem = z
 export type InboxItem = z.infer<typeof InboxItem>;
 
 /** The item that tells a person of an event. */
-export function inboxItem(accountId: AccountId, eventId: string, notice: Notice): InboxItem {
+export function inboxItem(accountId: AccountId, eventId: string, notice: News): InboxItem {
   const moment = Date.parse(notice.at).toString(36).padStart(9, '0');
   return { id: InboxItemId.parse(`${moment}-${eventId}`), accountId, notice, readAt: null };
 }

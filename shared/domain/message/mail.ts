@@ -3,17 +3,20 @@ import { AccountId } from '../directory/ids.ts';
 import { Instant } from '../time/instant.ts';
 import type { Capacity } from './capacity.ts';
 import type { Digest } from './digest.ts';
+import type { DirectoryNotice } from './directory-notice.ts';
 import { Matter } from './matter.ts';
 import type { Notice } from './notice.ts';
 
 /**
  * Identifies a mail, so that the same matter never makes two to one person. Of news: case, version of the commit, place of
- * the event in it, and the person; of a digest: its day and the person. It travels in X-Zhitong-Message and as the provider's
+ * the event in it, and the person; of a digest: its day and the person; of a change of the directory: the change and the person. It travels in X-Zhitong-Message and as the provider's
  * message tag, where only these characters are allowed.
  */
 export const MailId = z
   .string()
-  .regex(/^(?:[0-9A-HJKMNP-TV-Z]{26}_\d{1,9}_\d|DIGEST_\d{8})_[A-Za-z0-9-]{1,48}$/)
+  .regex(
+    /^(?:[0-9A-HJKMNP-TV-Z]{26}_\d{1,9}_\d|DIGEST_\d{8}|CHANGE_[0-9A-HJKMNP-TV-Z]{26})_[A-Za-z0-9-]{1,48}$/,
+  )
   .brand<'MailId'>();
 export type MailId = z.infer<typeof MailId>;
 
@@ -53,6 +56,11 @@ export function mailOf(accountId: AccountId, eventId: string, capacity: Capacity
     capacity,
     notice,
   });
+}
+
+/** The mail that tells a person of a change of the directory, not yet sent. */
+export function changeMail(accountId: AccountId, changeId: string, notice: DirectoryNotice): Mail {
+  return unsent(`CHANGE_${changeId}_${accountId}`, accountId, { kind: 'directory', notice });
 }
 
 /** The mail of a person's digest, not yet sent. */

@@ -1,3 +1,4 @@
+import { directoryNoticeTable } from './directory-notice.ts';
 import { type Happening, isCommit } from './happening.ts';
 import { noticeTable } from './notice-table.ts';
 
@@ -14,6 +15,8 @@ export const relayRoutes: readonly RelayRoute[] = [
   {
     queue: 'notify',
     wants: (happening) =>
-      isCommit(happening) && happening.events.some(({ type }) => noticeTable[type].length > 0),
+      isCommit(happening)
+        ? happening.events.some(({ type }) => noticeTable[type].length > 0)
+        : directoryNoticeTable[happening.fact.type].length > 0,
   },
 ];

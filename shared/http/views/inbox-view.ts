@@ -8,11 +8,11 @@ import { Instant } from '../../domain/time/instant.ts';
 export const InboxItemView = z
   .strictObject({
     id: InboxItemId,
-    event: z.string().meta({ description: '办件的哪种事件 · The type of the event of the case' }),
-    caseId: CaseId,
-    number: CaseNumber,
+    event: z.string().meta({ description: '哪种事件 · What happened' }),
+    caseId: CaseId.nullable().meta({ description: '与办件无关时为 null · Null where it is of no case' }),
+    number: CaseNumber.nullable(),
     at: Instant,
-    dueOn: CivilDate,
+    dueOn: CivilDate.nullable(),
     title: z.string(),
     body: z.array(z.string()).readonly().meta({ description: '逐段 · Paragraph by paragraph' }),
     readAt: Instant.nullable().meta({ description: '首次阅读的时刻 · When it was first read' }),

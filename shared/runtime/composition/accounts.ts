@@ -1,19 +1,25 @@
 import { randomIds } from '../../adapters/crypto/random-ids.ts';
+import { dynamoClaims } from '../../adapters/dynamo/claims.ts';
+import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
 import { dynamoDirectoryStore } from '../../adapters/dynamo/directory-store.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
-import type { ChangeDeps } from '../../app/change-directory.ts';
+import type { ClaimDeps } from '../../app/claim-enterprise.ts';
+import type { ClaimReadDeps } from '../../app/read-claims.ts';
 import { LoginClaims } from '../../domain/directory/login-claims.ts';
 import { fromJson, readEnvironment, variables } from '../environment.ts';
 
 /** What the function of accounts needs, from its environment. */
-export function accountsDeps(): ChangeDeps & { readonly loginClaims: LoginClaims } {
+export function accountsDeps(): ClaimDeps & ClaimReadDeps & { readonly loginClaims: LoginClaims } {
   const { TABLE_NAME, CITY_RULES, LOGIN_CLAIMS } = readEnvironment({
     TABLE_NAME: variables.TABLE_NAME,
     CITY_RULES: variables.CITY_RULES,
     LOGIN_CLAIMS: fromJson(LoginClaims),
   });
+  const table = openTable(TABLE_NAME);
   return {
-    store: dynamoDirectoryStore(openTable(TABLE_NAME)),
+    store: dynamoDirectoryStore(table),
+    claims: dynamoClaims(table),
+    directory: dynamoDirectory(table),
     ids: randomIds(),
     timeZone: CITY_RULES.timeZone,
     loginClaims: LOGIN_CLAIMS,

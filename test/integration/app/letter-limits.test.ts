@@ -36,7 +36,7 @@ async function newcomer() {
   enterprises += 1;
   const enterpriseId = EnterpriseId.parse(`limited-${enterprises}`);
   const people = ['a', 'b'].map((name) => AccountId.parse(`limited-${enterprises}-${name}`));
-  const memberships = [{ kind: 'enterprise' as const, enterpriseId }];
+  const memberships = [{ kind: 'enterprise' as const, enterpriseId, manages: false }];
   const directory = dynamoDirectoryWriter(engine.table);
   for (const id of people) {
     const told = { name: '林示二', email: `${id}@example.com`, phone: null, language: 'zh-CN' as const };

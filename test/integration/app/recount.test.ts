@@ -11,6 +11,7 @@ import { attemptBy, citizens, submitted } from '../../support/city.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { document2027, notice2027 } from '../../support/made-up-notices.ts';
 import { MemoryMessages } from '../../support/messages/memory-messages.ts';
+import { noticeInItem } from '../../support/messages/notice-in.ts';
 import { Killed } from '../../support/mortal.ts';
 import { beginsAfter, recountWorld, type RecountWorld } from '../../support/recount-world.ts';
 
@@ -134,8 +135,9 @@ describe('a notice for 2027', () => {
     for (const commit of [...commits, ...commits]) await notify(deps, commit);
     const told = async (person: string) =>
       (await messages.newsOf(person)).items
-        .filter(({ notice: { event } }) => event === 'redated')
-        .map(({ notice: { caseId } }) => caseId)
+        .map(noticeInItem)
+        .filter(({ event }) => event === 'redated')
+        .map(({ caseId }) => caseId)
         .toSorted();
     expect(await told(citizens.writer)).toEqual(caseIds.slice(1).toSorted());
     expect(await told(citizens.scienceLead)).toEqual([toScience]);

@@ -9,6 +9,7 @@ import type { Account } from '../../../shared/domain/directory/account.ts';
 import { Enterprise } from '../../../shared/domain/directory/enterprise.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../../shared/domain/directory/ids.ts';
 import { enterpriseId, units } from '../../support/case-world.ts';
+import { enterprise as shoes } from '../../support/city.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { everybody, worksAt } from '../../support/messages/city-directory.ts';
 
@@ -130,15 +131,6 @@ describe('people', () => {
 });
 
 describe('enterprises', () => {
-  const shoes = Enterprise.parse({
-    id: 'E01',
-    name: '晋江示例鞋材科技有限公司',
-    creditCode: '913505820000010A50',
-    codeOverrideReason: null,
-    county: '350582',
-    industry: '1951',
-    registerType: 'enterprise',
-  });
   const other = EnterpriseId.parse('E99');
 
   it('are entered again without complaint', async () => {

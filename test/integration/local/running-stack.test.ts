@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChildStack, startStack } from '../../../local/stack/start-stack.ts';
+import { CreditCode } from '../../../shared/domain/enterprise/credit-code.ts';
 import { apiClient } from '../../../shared/http/client.ts';
 
 const letter = {
@@ -62,6 +63,26 @@ describe('the running stack', () => {
         to: expect.stringContaining('e09@example.com'),
         subject: expect.stringContaining('已为贵企业代录来信'),
       }),
+    );
+  });
+
+  test('opens the account of a newcomer by what the login says, who claims the enterprise that it proves', async () => {
+    const opened = await as('h01').saveMe({});
+    expect(opened).toMatchObject({
+      ok: true,
+      body: { name: '黄示一', email: 'h01@example.com', memberships: [] },
+    });
+    const claimed = await as('h01').claimEnterprise({
+      creditCode: CreditCode.parse('913505210000041A1K'),
+      name: '惠安示例石材有限公司',
+      county: '350521',
+      industry: '3032',
+      registerType: 'enterprise',
+    });
+    expect(claimed).toMatchObject({ ok: true, body: { status: 'approved' } });
+    expect(await stack.settled()).toEqual({ settled: true });
+    expect(await stack.mails()).toContainEqual(
+      expect.objectContaining({ to: expect.stringContaining('h01@example.com') }),
     );
   });
 

@@ -6,10 +6,12 @@ import type { Digest } from '../../../shared/domain/message/digest.ts';
 import { MailId } from '../../../shared/domain/message/mail.ts';
 import { textsQuotedIn, type UnitName } from '../../../shared/domain/message/notice.ts';
 import { digestMailWords } from '../../../shared/notices/digest-mail-words.ts';
+import { directoryMailWords } from '../../../shared/notices/directory-mail-words.ts';
 import type { MailWords } from '../../../shared/notices/mail-frame.ts';
 import { noticeMailWords } from '../../../shared/notices/notice-mail-words.ts';
 import { beijing, units } from '../../support/case-world.ts';
 import { caseLine, digestLine, digestWith } from '../../support/messages/digests.ts';
+import { everyDirectoryNotice } from '../../support/messages/every-directory-notice.ts';
 import { everyNotice, plainNames } from '../../support/messages/every-notice.ts';
 
 const sender = { name: '泉州市政企直通车', timeZone: 'Asia/Shanghai', portalUrl: 'https://zhitong.example' };
@@ -104,6 +106,26 @@ describe('whatever people write', () => {
         await expectOurHeaders(words, name, person);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('in news of the directory, its mail has our tags and our headers, and no others', async () => {
+    const plain = everyDirectoryNotice('示例', '理由');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: plain.length - 1 }),
+        hostileName,
+        hostile,
+        hostileName,
+        async (index, name, quoted, person) => {
+          const [notice, usual] = [everyDirectoryNotice(`企${name}`, `因${quoted}`)[index], plain[index]];
+          if (notice === undefined || usual === undefined) throw new Error('no such notice');
+          const words = directoryMailWords(notice, sender);
+          expect(tagsOf(words.html)).toEqual(tagsOf(directoryMailWords(usual, sender).html));
+          await expectOurHeaders(words, name, person);
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

@@ -36,7 +36,7 @@ export const deputyOf = (accountId: AccountId, ...roles: StaffRole[]): Membershi
   fromAt: beijing('2026-09-28 00:00'),
   untilAt: beijing('2026-10-01 00:00'),
 });
-const writesFor: Membership = { kind: 'enterprise', enterpriseId };
+const writesFor: Membership = { kind: 'enterprise', enterpriseId, manages: false };
 
 /** Everybody of the small city of case-world.ts. County labour and its station have nobody; the county has its lead. */
 export const everybody = {
@@ -69,6 +69,7 @@ export function cityDirectory(people: readonly Account[] = Object.values(everybo
     holdersOf: async (role) =>
       belongs((membership) => membership.kind !== 'enterprise' && membership.roles.includes(role)),
     enterpriseOfCode: async () => enterpriseId,
+    enterprise: async () => undefined,
     peopleOf: async (id) =>
       belongs((membership) => membership.kind === 'enterprise' && membership.enterpriseId === id),
   };

@@ -1,5 +1,6 @@
 import type { PermissionRow } from '../../../docs/permission-matrix.ts';
 import { type OperationId, routes } from '../../../shared/http/routes.ts';
+import { ClaimView } from '../../../shared/http/views/enterprise-view.ts';
 import { beijing, enterpriseId, units } from '../case-world.ts';
 import { citizens, enterprise } from '../city.ts';
 import type { CityApi, TestCase } from '../city-api.ts';
@@ -24,6 +25,13 @@ const content = {
   consentsToPublication: false,
 };
 const letter = { enterpriseId, ...content };
+const claimed = {
+  creditCode: '913505210000041A1K',
+  name: '惠安示例石材有限公司',
+  county: '350521',
+  industry: '3032',
+  registerType: 'enterprise',
+};
 const entered = { creditCode: enterprise.creditCode, ...content };
 
 /** What the requests of an operation say, beside who makes them. */
@@ -43,6 +51,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   sendBackDraft: { reason },
   reportProgress: { text: '正在办理。' },
   replyToUrge: { text: '即将答复。' },
+  claimEnterprise: claimed,
   announceAttachment: announcementOf('application/pdf', sampleFiles['application/pdf'], '名单.pdf'),
 };
 
@@ -63,6 +72,7 @@ const nobodysCase = '01K5XQ00000000000000000099';
 export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowRequest> {
   const prepared = new Map<string, Promise<TestCase>>();
   let notes = 0;
+  let claims = 0;
 
   const caseFor = async ({ operation, stands, relation, expected }: PermissionRow): Promise<TestCase> => {
     if (stands === '-') throw new Error(`${operation}: how does the case stand?`);
@@ -97,6 +107,16 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
   const decision = async (from: TestRequest): Promise<RowRequest> =>
     pairOf({ ...from, headers: { 'if-match': await proposed() } }, 'year', '2026', '2027');
 
+  /** A claim of the writer's; of the clerk's own where it is about who proposed. */
+  const claim = async (from: TestRequest, { relation }: PermissionRow): Promise<RowRequest> => {
+    const as = relation === 'proposer' ? citizens.clerk : citizens.writer;
+    claims += 1;
+    const creditCode = `91350521${String(claims).padStart(10, '0')}`;
+    const body = { ...claimed, creditCode, codeAsOnLicence: true };
+    const { id } = ClaimView.parse((await city.ask({ operation: 'claimEnterprise', as, body }, 201)).json());
+    return pairOf(from, 'claimId', id, nobodysCase);
+  };
+
   const special: Partial<
     Record<OperationId, (from: TestRequest, row: PermissionRow) => Promise<RowRequest>>
   > = {
@@ -113,6 +133,9 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
       notes += 1;
       return alone({ ...from, body: correction2026(`更正${notes}`) });
     },
+    getClaim: claim,
+    approveClaim: async (from, row) => claim({ ...from, body: { reason } }, row),
+    rejectClaim: async (from, row) => claim({ ...from, body: { reason } }, row),
     enterLetter: entry,
     listEnteredLetters: async (from) => pairOf(from, 'unitId', units.station.id, 'nowhere'),
     approveProposal: decision,

@@ -47,7 +47,7 @@ export const clerk = AccountId.parse('clerk');
 export const supervisor = AccountId.parse('supervisor');
 
 export const accounts: readonly Account[] = [
-  account('writer', { kind: 'enterprise', enterpriseId }),
+  account('writer', { kind: 'enterprise', enterpriseId, manages: false }),
   staff('clerk', hub.id, 'hubClerk'),
   staff('supervisor', hub.id, 'hubSupervisor'),
   ...units.flatMap(({ id }) => [staff(leadOf(id), id, 'unitLead'), staff(handlerIn(id), id, 'unitHandler')]),

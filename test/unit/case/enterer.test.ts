@@ -31,7 +31,12 @@ describe('who enters letters for enterprises', () => {
     ['a department', science, [post(science, 'unitLead')], undefined],
     ['a county', county, [post(county, 'unitLead')], undefined],
     ['a county in its station', station, [post(county, 'unitLead')], undefined],
-    ['the enterprise in a station', station, [{ kind: 'enterprise', enterpriseId }], undefined],
+    [
+      'the enterprise in a station',
+      station,
+      [{ kind: 'enterprise', enterpriseId, manages: false }],
+      undefined,
+    ],
     ['nobody', station, [], undefined],
   ])('%s', (_who, office, memberships, as) => {
     const expected = as && { kind: 'staff', accountId: id, as, unitId: office.id, actingFor: null };

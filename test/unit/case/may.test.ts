@@ -24,7 +24,7 @@ const staff = (unit: Unit, role: StaffRole, id: AccountId = AccountId.parse('som
 });
 const member = (of: EnterpriseId): Principal => ({
   id: AccountId.parse('somebody'),
-  memberships: [{ kind: 'enterprise', enterpriseId: of }],
+  memberships: [{ kind: 'enterprise', enterpriseId: of, manages: false }],
 });
 
 const atHub = given(submitted());

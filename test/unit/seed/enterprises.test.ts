@@ -34,6 +34,8 @@ describe('the enterprises', () => {
       county: sample.region.county,
       industry: sample.industry.class,
       registerType: sample.registerType,
+      people: 1,
+      revision: 1,
     });
   });
 
@@ -45,7 +47,7 @@ describe('the enterprises', () => {
     expect(admitEnterprise(each)).toMatchObject({ ok: true });
     expect(enterprises.filter(({ creditCode }) => creditCode === each.creditCode)).toHaveLength(1);
     expect(each.name).toContain('示例');
-    expect(peopleOf(each.id)).toHaveLength(1);
+    expect(peopleOf(each.id)).toHaveLength(each.people);
   });
 
   test('are those of the samples and two for the demo', () => {

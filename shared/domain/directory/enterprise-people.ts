@@ -1,0 +1,20 @@
+import { accepted, refused, type Result } from '../result.ts';
+import { type Account, maxMemberships } from './account.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { EnterpriseId } from './ids.ts';
+
+/** The person who then writes for the enterprise, too. */
+export function joined(
+  account: Account,
+  enterpriseId: EnterpriseId,
+  manages: boolean,
+): Result<Account, { readonly tag: 'tooManyMemberships' }> {
+  if (account.memberships.length >= maxMemberships) return refused({ tag: 'tooManyMemberships' });
+  const membership = { kind: 'enterprise', enterpriseId, manages } as const;
+  return accepted({ ...account, memberships: [...account.memberships, membership] });
+}
+
+/** The enterprise after its people have become more or fewer, by so many. */
+export function peopled(enterprise: Enterprise, by: 1 | 0 | -1): Enterprise {
+  return { ...enterprise, people: enterprise.people + by, revision: enterprise.revision + 1 };
+}

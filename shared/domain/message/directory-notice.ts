@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { DirectoryFact } from '../directory/change.ts';
+import { ClaimId } from '../directory/claim.ts';
+import { Enterprise } from '../directory/enterprise.ts';
+import { Instant } from '../time/instant.ts';
+
+const enterprise = Enterprise.unwrap().shape.name;
+
+const about = <Event extends string, To extends string, Facts extends z.ZodRawShape>(
+  event: Event,
+  to: readonly [To, ...To[]],
+  facts: Facts,
+) => z.strictObject({ event: z.literal(event), to: z.enum(to), at: Instant, ...facts }).readonly();
+
+/** One piece of news of the directory for one reader, as facts; names are kept as they were when it happened. */
+export const DirectoryNotice = z.discriminatedUnion('event', [
+  about('enterpriseClaimed', ['claimant'], { enterprise }),
+  about('claimFiled', ['hub'], { claimId: ClaimId, enterprise }),
+  about('claimApproved', ['claimant'], { enterprise }),
+  about('claimRejected', ['claimant'], { enterprise, reason: z.string() }),
+]);
+export type DirectoryNotice = z.infer<typeof DirectoryNotice>;
+
+/** To whom news of the directory goes. */
+export type DirectoryReader = DirectoryNotice['to'];
+
+/** Who is told what was changed in the directory, in the inbox (工作台) always, and whether by mail. */
+export const directoryNoticeTable: Readonly<
+  Record<DirectoryFact['type'], readonly { readonly to: DirectoryReader; readonly mail: boolean }[]>
+> = {
+  accountOpened: [],
+  ownDataChanged: [],
+  enterpriseClaimed: [{ to: 'claimant', mail: true }],
+  // The hub works claims off their list.
+  claimFiled: [{ to: 'hub', mail: false }],
+  claimApproved: [{ to: 'claimant', mail: true }],
+  claimRejected: [{ to: 'claimant', mail: true }],
+};

@@ -1,0 +1,27 @@
+import {
+  DirectoryNotice,
+  directoryNoticeTable,
+  type DirectoryNotice as Notice,
+} from '../../../shared/domain/message/directory-notice.ts';
+import { beijing } from '../case-world.ts';
+
+/** A notice for every row of the table, with these names and this text in it wherever one can be. */
+export function everyDirectoryNotice(name: string, text: string): readonly Notice[] {
+  const facts = { claimId: '01K5XQ3V0G8Z5R1T7W9Y2B4D6F', enterprise: name, reason: text };
+  return Object.entries(directoryNoticeTable).flatMap(([event, rows]) =>
+    rows.map(({ to }) => noticeOf({ event, to, at: beijing('2026-09-24 17:50') }, facts)),
+  );
+}
+
+/** With those of the facts that a notice of its event has. */
+function noticeOf(
+  base: { readonly event: string; readonly to: string; readonly at: string },
+  facts: Readonly<Record<string, unknown>>,
+): Notice {
+  const shape = DirectoryNotice.options
+    .map((each) => each.unwrap().shape)
+    .find(({ event }) => event.value === base.event);
+  const names = Object.keys(shape ?? {});
+  const own = Object.fromEntries(Object.entries(facts).filter(([fact]) => names.includes(fact)));
+  return DirectoryNotice.parse({ ...base, ...own });
+}
