@@ -187,6 +187,8 @@ test('every operation of the contracts but those of accounts has answered as it 
   await ask({ operation: 'getUnit', as: clerk, ...unit });
   await ask({ operation: 'listUnitsBelow', as: clerk, ...unit });
   await ask({ operation: 'listStaff', as: clerk, ...unit });
+  await city.enter(clerk, hub);
+  await ask({ operation: 'listEnteredLetters', as: clerk, params: { unitId: hub.id } });
   await ask({ operation: 'listInbox', as: writer });
   await ask({ operation: 'markRead', as: writer, params: { itemId: id } });
   await ask({ operation: 'getCalendar', as: writer });

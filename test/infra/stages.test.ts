@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { CityRules } from '../../shared/domain/deadline/city-rules.ts';
 import { loadConfig } from '../../infra/load-config.ts';
 import { type Resources, synthesized } from './synthesized.ts';
 
@@ -17,6 +19,17 @@ function differences(one: Resources, other: Resources): readonly string[] {
 const withoutHash = (path: string): string => path.replace(/[0-9A-F]{8}(?=\.)/, '');
 const typesOf = (resources: Resources): readonly string[] => Object.values(resources).map(({ Type }) => Type);
 
+/** The rules of the city as the functions get them, all the same ones. */
+function rulesIn(resources: Resources): CityRules {
+  const told = Object.values(resources).flatMap(({ Type, Properties }) =>
+    Type === 'AWS::Lambda::Function' ? [Told.parse(Properties).Environment.Variables.CITY_RULES] : [],
+  );
+  expect(new Set(told).size).toBe(1);
+  return CityRules.parse(JSON.parse(told[0] ?? ''));
+}
+
+const Told = z.object({ Environment: z.object({ Variables: z.object({ CITY_RULES: z.string() }) }) });
+
 describe('stage local', () => {
   const [local, prod] = [synthesized('local'), synthesized('prod')];
 
@@ -34,7 +47,8 @@ describe('stage local', () => {
   test('differs from production in names, addresses and the login, and in nothing else', () => {
     const permitted = [
       /\.Properties\.Tags(\.|$)/,
-      /^\w+Function\.Properties\.Environment\.Variables\.(STAGE|PORTAL_URL)$/,
+      // Of the city's rules only the limits on letters, as the next test says.
+      /^\w+Function\.Properties\.Environment\.Variables\.(STAGE|PORTAL_URL|CITY_RULES)$/,
       /^\w+LogsLoggedErrors\.Properties\.MetricTransformations\.0\.MetricName$/,
       /^\w+Failures\.Properties\.Metrics\.\d\.MetricStat\.Metric\.MetricName$/,
       /^\w+Policy\.Properties\.PolicyDocument\.Statement\.\d\.Resource.*\.Fn::ImportValue$/,
@@ -47,6 +61,12 @@ describe('stage local', () => {
       (path) => !permitted.some((pattern) => pattern.test(path)),
     );
     expect(unexpected).toEqual([]);
+  });
+
+  test('counts by the same rules, but for how many letters one may write', () => {
+    const [one, other] = [rulesIn(local.stateless), rulesIn(prod.stateless)];
+    expect(one.letterLimits).not.toEqual(other.letterLimits);
+    expect({ ...one, letterLimits: other.letterLimits }).toEqual(other);
   });
 
   test('takes tokens of an issuer on this machine only', () => {
