@@ -21,7 +21,7 @@ export interface Recounted {
 
 /** How many cases are looked at before the place is kept. */
 const usualPageSize = 100;
-const atOnce = 8;
+const atOnce = 16;
 
 /**
  * Looks at every open case again after a notice was adopted: a tick moves those whose counting it touches, once each. Page

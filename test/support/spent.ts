@@ -14,7 +14,7 @@ const reads = new Set(['Query', 'GetItem', 'BatchGetItem']);
 
 /** What `operation` gives and what it took. Nothing else may use the engine's client meanwhile. */
 export async function spentOn<Value>(
-  { meter }: Engine,
+  { meter }: Pick<Engine, 'meter'>,
   operation: () => Promise<Value>,
 ): Promise<Spent & { readonly value: Value }> {
   const results: Value[] = [];
