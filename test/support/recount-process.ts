@@ -14,9 +14,9 @@ import { spentOn } from './spent.ts';
 
 /**
  * A process of its own that recounts, one batch after the other, until the job is done: `node recount-process.ts ENDPOINT
- * TABLE INSTANT`. Writes a line of JSON for each batch, so that who started it knows when to kill it.
+ * TABLE INSTANT [SAVES]`. Writes a line of JSON for each batch. Right after so many cases are saved, it is killed.
  */
-const [endpoint = '', tableName = '', at = ''] = process.argv.slice(2);
+const [endpoint = '', tableName = '', at = '', lastSave = ''] = process.argv.slice(2);
 const now = instant(at);
 const table = openTable(tableName, {
   endpoint,
@@ -24,8 +24,17 @@ const table = openTable(tableName, {
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 });
 const meter = new CapacityMeter(table.client);
+const store = dynamoCaseStore(table);
+let saves = 0;
 const deps: RecountDeps = {
-  store: dynamoCaseStore(table),
+  store: {
+    async save(write) {
+      const saved = await store.save(write);
+      saves += 1;
+      if (saves === Number(lastSave)) process.kill(process.pid, 'SIGKILL');
+      return saved;
+    },
+  },
   timers: dynamoTimerStore(table),
   recounts: dynamoRecountStore(table),
   seals: sha256Seals,

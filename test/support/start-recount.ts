@@ -21,25 +21,28 @@ export type Batch = z.infer<typeof Batch>;
 const script = fileURLToPath(new URL('recount-process.ts', import.meta.url));
 
 /**
- * Recounts at `at` in a process of its own, to the end; or, where `killAfter` is given, until it is killed with SIGKILL in the
- * middle of the batch that comes after so many. Gives the batches that it ended.
+ * Recounts at `at` in a process of its own, to the end; or, where `savesBeforeKill` is given, until it is killed with SIGKILL
+ * right after so many cases are saved, others being on their way. Gives the batches that it ended.
  */
 export async function recountInProcess(
   { endpoint, table }: Engine,
   at: Instant,
-  killAfter?: number,
+  savesBeforeKill?: number,
 ): Promise<readonly Batch[]> {
-  const child = spawn(process.execPath, [script, endpoint, table.name, at], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const parameters = [
+    endpoint,
+    table.name,
+    at,
+    ...(savesBeforeKill === undefined ? [] : [String(savesBeforeKill)]),
+  ];
+  const child = spawn(process.execPath, [script, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   const batches: Batch[] = [];
   for await (const line of createInterface(child.stdout)) {
     batches.push(Batch.parse(JSON.parse(line)));
-    if (batches.length === killAfter) child.kill('SIGKILL');
   }
   const [code, signal] = await exited;
-  const asWanted = killAfter === undefined ? code === 0 : signal === 'SIGKILL';
+  const asWanted = savesBeforeKill === undefined ? code === 0 : signal === 'SIGKILL';
   if (!asWanted) throw new Error(`the process ended by itself: ${String(code ?? signal)}`);
   return batches;
 }
