@@ -8,7 +8,7 @@ import type { TimerStore } from './timer-ports.ts';
 
 export interface RecountDeps extends TickOrParkDeps {
   readonly recounts: RecountStore;
-  readonly timers: TickOrParkDeps['timers'] & Pick<TimerStore, 'shards' | 'all'>;
+  readonly timers: TickOrParkDeps['timers'] & Pick<TimerStore, 'shards' | 'all' | 'readAhead'>;
   readonly rules: RulesSource;
   readonly clock: Clock;
 }
@@ -62,8 +62,9 @@ async function recountPage(
   if (shard === undefined) return { seen: 0, moved: 0, next: { ...job, step: job.step + 1, endedAt: now } };
   const page = await timers.all(shard, { limit, after: job.after ?? undefined });
   const counts = { moved: 0, fired: 0, idle: 0, parked: 0, postponed: 0 };
+  const timedCase = await timers.readAhead(page.items);
   await inParallel(atOnce, page.items, async (caseId) => {
-    counts[await tickOrPark({ ...deps, timers }, caseId, now, rules)] += 1;
+    counts[await tickOrPark({ ...deps, timers: { ...timers, timedCase } }, caseId, now, rules)] += 1;
   });
   if (counts.postponed > 0) return undefined;
   const seen = page.items.length;

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import type { Page, PageRequest } from './ports.ts';
 
 /** A case with the timer that is written beside its header. */
-interface TimedCase {
+export interface TimedCase {
   readonly caseFile: CaseFile;
   /** Absent when none is set, or the case is parked. */
   readonly nextActionAt: Instant | undefined;
@@ -21,6 +21,11 @@ export interface TimerStore {
   all(shard: string, page: PageRequest): Promise<Page<CaseId>>;
   /** The case as it stands, read consistently; undefined when there is none. */
   timedCase(caseId: CaseId): Promise<TimedCase | undefined>;
+  /**
+   * Reads at most 100 cases in one go, consistently. What it gives answers for each of them once from that, and then by
+   * reading again, as it does for any other case.
+   */
+  readAhead(caseIds: readonly CaseId[]): Promise<(caseId: CaseId) => Promise<TimedCase | undefined>>;
   /** Sets the timer of a case of which nothing else changed; does nothing when somebody else has changed the case. */
   rearm(caseFile: CaseFile, nextActionAt: Instant | undefined): Promise<void>;
   /** Takes a case that cannot be ticked out of the timers, so that it holds up none behind it. */

@@ -153,6 +153,7 @@ export async function exercisesOn({
     dueTimers: async () => timers.due(timerShards[0] ?? '', beijing('2026-09-30 00:00'), page),
     allTimers: async () => timers.all(timerShards[0] ?? '', page),
     timedCase: async () => timers.timedCase(caseId),
+    timedCases: async () => timers.readAhead([caseId]),
     tick: async () => store.save(tick(waiting.next, beijing('2026-09-28 12:00'))),
     rearm: async () => timers.rearm(history.at(-1)?.next ?? first.next, beijing('2026-09-29 08:30')),
     park: async () => timers.park(caseId, first.commit.at),

@@ -1,6 +1,7 @@
 import { sha256Seals } from '../../shared/adapters/crypto/sha256-seals.ts';
-import { commitItem, pendingRelayAttributes } from '../../shared/adapters/dynamo/commit-item.ts';
+import { commitItem } from '../../shared/adapters/dynamo/commit-item.ts';
 import { headerItem } from '../../shared/adapters/dynamo/header-item.ts';
+import { pendingRelayAttributes } from '../../shared/adapters/dynamo/pending-relay.ts';
 import type { StoredItem } from '../../shared/adapters/dynamo/stored-item.ts';
 import { CaseNumber } from '../../shared/domain/case/case-id.ts';
 import { headerOf, nextStep, type Step } from '../../shared/domain/case/chain.ts';

@@ -28,6 +28,13 @@ export const timerAccessPatterns = [
   },
   {
     ...single,
+    id: 'timedCases',
+    question: 'How does each case of a page of timers stand? For one of at most 100.',
+    keys: keysOf(headerKey),
+    cost: { requests: ['BatchGetItem'], units: 1 },
+  },
+  {
+    ...single,
     id: 'tick',
     question: 'Write what fell due: header with its next timer, and commit',
     keys: keysOf(headerKey, commitKey),

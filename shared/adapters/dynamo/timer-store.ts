@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { PageRequest } from '../../app/ports.ts';
-import type { TimerStore } from '../../app/timer-ports.ts';
+import type { TimedCase, TimerStore } from '../../app/timer-ports.ts';
 import type { CaseId } from '../../domain/case/case-id.ts';
 import { instant, type Instant } from '../../domain/time/instant.ts';
+import { batchGet } from './batch-get.ts';
 import { getItem } from './get-item.ts';
 import { readHeader } from './header-item.ts';
 import { headerKey } from './keys.ts';
@@ -23,6 +24,8 @@ const dropTimer = 'REMOVE timerShard, nextActionKey';
 export function dynamoTimerStore(table: Table): TimerStore {
   const list = async (stretch: IndexStretch, page: PageRequest) =>
     mapPage(await queryIndex(table, stretch, page), caseIdOf);
+  const timedCase = async (caseId: CaseId) =>
+    getItem(table, headerKey.keyOf({ caseId }), 'consistent', readTimed);
   return {
     shards: timerShards,
     due: async (shard, until, page) =>
@@ -30,11 +33,15 @@ export function dynamoTimerStore(table: Table): TimerStore {
     all: async (shard, page) => list({ index, partition: shard, order: 'descending' }, page),
     parked: async (page) => list({ index, partition: parkedShard, order: 'ascending' }, page),
 
-    async timedCase(caseId) {
-      return getItem(table, headerKey.keyOf({ caseId }), 'consistent', (item) => ({
-        caseFile: readHeader(item),
-        nextActionAt: timerOf(item),
-      }));
+    timedCase,
+
+    async readAhead(caseIds) {
+      const keys = caseIds.map((caseId) => headerKey.keyOf({ caseId }));
+      const found = keys.length === 0 ? undefined : await batchGet(table, keys);
+      const ahead = new Set(caseIds);
+      // Each item is parsed when it is asked for, so that a bad one is the trouble of its case alone.
+      return async (caseId) =>
+        ahead.delete(caseId) ? found?.read(headerKey.keyOf({ caseId }), readTimed) : timedCase(caseId);
     },
 
     async rearm({ id, version }, nextActionAt) {
@@ -89,6 +96,10 @@ function caseIdOf(item: Attributes): CaseId {
   const key = headerKey.parse({ pk: String(pk), sk: String(sk) });
   if (key === undefined) throw new BadItem(item, 'a timer is no case');
   return key.caseId;
+}
+
+function readTimed(item: Attributes): TimedCase {
+  return { caseFile: readHeader(item), nextActionAt: timerOf(item) };
 }
 
 function timerOf({ timerShard, nextActionKey }: Attributes): Instant | undefined {

@@ -1,4 +1,6 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { headerKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { dynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { commandCase } from '../../../shared/app/command-case.ts';
 import { notify } from '../../../shared/app/notify.ts';
@@ -165,6 +167,24 @@ describe('a notice for 2027', () => {
       letters.map(([, , before, dueOn]) => ({ dueOn, notices: before === dueOn ? [] : [notice] })),
     );
     expect((await world.timers.parked({ limit: 10, after: undefined })).items).toEqual([]);
+  });
+
+  test('moves the others where a case is damaged, which is set aside', async () => {
+    const caseIds = await submitAll();
+    const [, damaged] = caseIds;
+    if (damaged === undefined) throw new Error('there are letters');
+    await world.adopt(notice2027(), approvedAt);
+    await engine.table.client.send(
+      new UpdateCommand({
+        TableName: engine.table.name,
+        Key: headerKey.keyOf({ caseId: damaged }),
+        UpdateExpression: 'SET contacts = :lost',
+        ExpressionAttributeValues: { ':lost': 'lost' },
+      }),
+    );
+    expect(await world.recount(begin)).toEqual({ seen: letters.length, moved: movedLetters.length - 1 });
+    expect((await world.timers.parked({ limit: 10, after: undefined })).items).toEqual([damaged]);
+    expect((await world.recounts.job())?.endedAt).toBe(begin);
   });
 
   test('is recounted page by page, as far as the time of a run goes', async () => {
