@@ -17,10 +17,11 @@ import type { BoundRoutes } from '../../shared/http/router.ts';
 import { verifiedFacts } from '../../shared/http/verified-facts.ts';
 import { showClaim } from '../../shared/http/views/show-claim.ts';
 import { showEnterprise } from '../../shared/http/views/show-enterprise.ts';
+import { peopleRoutes, type PeopleDeps } from './people-routes.ts';
 import { attemptOf } from '../../shared/runtime/attempt-of.ts';
 
 /** What these routes need: the directory, and what the login's claims are called. */
-export interface AccountsDeps extends ClaimDeps, ClaimReadDeps {
+export interface AccountsDeps extends ClaimDeps, ClaimReadDeps, PeopleDeps {
   readonly loginClaims: LoginClaims;
 }
 
@@ -56,6 +57,7 @@ export function accountsRoutes(deps: AccountsDeps): BoundRoutes<'accounts'> {
     rejectClaim: bindPost(claims.rejectClaim, async ({ claimId }, { reason }, intent) =>
       shown(await rejectClaim(deps, attemptOf(intent), claimId, reason)),
     ),
+    ...peopleRoutes(deps),
     getEnterprise: bindRead(claims.getEnterprise, async ({ enterpriseId }, caller) => {
       const enterprise = await readEnterprise(deps, caller, enterpriseId);
       return enterprise.ok ? accepted({ view: showEnterprise(enterprise.value) }) : enterprise;

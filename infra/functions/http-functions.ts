@@ -81,8 +81,8 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     ...usual,
     name: 'accounts',
     errorImpact: {
-      zh: '新用户无法开立账号，企业无法认领，枢纽平台无法核实认领。',
-      en: 'New people cannot open an account, enterprises cannot be claimed, and the hub cannot verify claims.',
+      zh: '新用户无法开立账号，企业无法认领，企业人员无法邀请、移出或退出。',
+      en: 'New people cannot open an account, enterprises cannot be claimed, and their people cannot be invited, removed or leave.',
     },
     table: {
       actions: ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],

@@ -32,6 +32,7 @@ export const queueFunctions = {
     lateAfterMinutes: 30,
     // Nine minutes apart: a mail outlives three hours without its provider before it is set aside.
     attempts: 20,
-    table: { actions: ['GetItem', 'PutItem'], indexes: [] },
+    // Updates an invitation that it mails.
+    table: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: [] },
   },
 } as const satisfies Record<string, QueueFunctionSpec>;

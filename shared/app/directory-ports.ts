@@ -2,7 +2,8 @@ import type { Account } from '../domain/directory/account.ts';
 import type { DirectoryChange } from '../domain/directory/change.ts';
 import type { Claim, ClaimId } from '../domain/directory/claim.ts';
 import type { Enterprise } from '../domain/directory/enterprise.ts';
-import type { AccountId } from '../domain/directory/ids.ts';
+import type { AccountId, EnterpriseId } from '../domain/directory/ids.ts';
+import type { Invitation, InvitationId } from '../domain/directory/invitation.ts';
 import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -21,7 +22,11 @@ export interface DirectoryRecord {
 /** What a change needs to know besides who asks. */
 export interface DirectoryNeeds {
   readonly accounts?: readonly AccountId[];
+  readonly enterprises?: readonly EnterpriseId[];
   readonly claims?: readonly ClaimId[];
+  readonly invitation?: { readonly enterpriseId: EnterpriseId; readonly invitationId: InvitationId };
+  /** The people who write for the enterprise; read after the others, consistently. */
+  readonly peopleOf?: EnterpriseId;
   /** The enterprise that has the code, and whether a claim of that person on it is pending. */
   readonly code?: { readonly creditCode: CreditCode; readonly claimant: AccountId };
 }
@@ -38,7 +43,10 @@ export interface DirectoryReads {
   /** Who asks. */
   readonly account: Account | undefined;
   readonly accounts: ReadonlyMap<AccountId, Account>;
+  readonly enterprises: ReadonlyMap<EnterpriseId, Enterprise>;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
+  readonly invitation: Invitation | undefined;
+  readonly people: readonly Account[];
   /** Of the code that was asked about; read after the others, by the id that the code leads to. */
   readonly holder: Enterprise | undefined;
   readonly pendingClaim: ClaimId | undefined;
@@ -54,7 +62,8 @@ interface Entry<Kind extends string, Value> {
 export type DirectoryEntry =
   | Entry<'account', Account>
   | Entry<'enterprise', Enterprise>
-  | Entry<'claim', Claim>;
+  | Entry<'claim', Claim>
+  | Entry<'invitation', Invitation>;
 
 /** What one change writes, in one TransactWriteItems. */
 export interface DirectoryWrite {
@@ -82,4 +91,24 @@ export interface Claims {
   claim(claimId: ClaimId): Promise<Claim | undefined>;
   /** Those that await the hub, the oldest first. */
   pendingClaims(page: PageRequest): Promise<Page<Claim>>;
+}
+
+/** Invitations to join the people of an enterprise. */
+export interface Invitations {
+  /** Read consistently. */
+  invitation(enterpriseId: EnterpriseId, invitationId: InvitationId): Promise<Invitation | undefined>;
+  /** Those of an enterprise, the latest first, read consistently. */
+  invitationsOf(enterpriseId: EnterpriseId, page: PageRequest): Promise<Page<Invitation>>;
+  /** Takes note of a token by its digest, before it is mailed; false when the invitation is over or has too many. */
+  addToken(invitation: Pick<Invitation, 'id' | 'enterpriseId'>, digest: string): Promise<boolean>;
+}
+
+/** Secrets that a mail carries to whoever is to prove that they have read it. */
+export interface Tokens {
+  /** A fresh one, of 256 random bits, for URLs. */
+  fresh(): string;
+  /** SHA-256, hexadecimal: all that is kept. */
+  digest(token: string): string;
+  /** Whether the token is one of these, compared in constant time. */
+  isOneOf(token: string, digests: readonly string[]): boolean;
 }

@@ -1,4 +1,4 @@
-import type { Matter } from '../domain/message/matter.ts';
+import type { PersonalMatter } from '../domain/message/matter.ts';
 import { textsQuotedIn } from '../domain/message/notice.ts';
 import { digestMailWords } from '../notices/digest-mail-words.ts';
 import { directoryMailWords } from '../notices/directory-mail-words.ts';
@@ -9,7 +9,7 @@ import type { CaseTexts } from './message-ports.ts';
 /** A matter in words, with the texts that it quotes as they are now. */
 export async function mailWords(
   { texts, sender }: { readonly texts: CaseTexts; readonly sender: Sender },
-  matter: Matter,
+  matter: PersonalMatter,
 ): Promise<MailWords> {
   switch (matter.kind) {
     case 'notice': {

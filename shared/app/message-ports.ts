@@ -31,7 +31,8 @@ export interface RelayStore {
 
 /** What one person gets of one event. */
 export interface Delivery {
-  readonly item: InboxItem;
+  /** Undefined for somebody who has no inbox. */
+  readonly item: InboxItem | undefined;
   readonly mail: Mail | undefined;
 }
 

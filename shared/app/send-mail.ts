@@ -1,11 +1,7 @@
 import type { Mail, MailDelivery, MailId } from '../domain/message/mail.ts';
-import { presentAt } from '../domain/directory/present-at.ts';
-import { stillConcerning } from '../domain/message/matter.ts';
 import { claimed, released, settled } from '../domain/message/sending.ts';
 import type { Result } from '../domain/result.ts';
-import type { Sender } from '../notices/mail-frame.ts';
 import type {
-  CaseTexts,
   Counters,
   Envelope,
   MailComposer,
@@ -15,19 +11,16 @@ import type {
   SendRefusal,
   SuppressionList,
 } from './message-ports.ts';
-import { mailWords } from './mail-words.ts';
-import type { Clock, Directory } from './ports.ts';
+import { letterOf, type LetterDeps } from './letter-of.ts';
+import type { Clock } from './ports.ts';
 
-export interface SendDeps {
+export interface SendDeps extends LetterDeps {
   readonly mails: MailStore;
-  readonly directory: Pick<Directory, 'account'>;
   readonly suppressed: SuppressionList;
-  readonly texts: CaseTexts;
   readonly composer: MailComposer;
   readonly transport: MailTransport;
   readonly counters: Counters;
   readonly clock: Clock;
-  readonly sender: Sender;
 }
 
 /** `done`: the mail has come to its end; `again`: it is to be tried once more, later. */
@@ -64,18 +57,16 @@ type Prepared =
   | { readonly kind: 'letter'; readonly raw: Uint8Array; readonly envelope: Envelope }
   | { readonly kind: 'ended'; readonly delivery: Final };
 
-async function prepare(deps: SendDeps, { id, accountId, matter }: Mail): Promise<Prepared> {
+async function prepare(deps: SendDeps, mail: Mail): Promise<Prepared> {
   const at = deps.clock.now();
-  const account = await deps.directory.account(accountId);
-  const concerning = account && stillConcerning(presentAt(account, at), matter);
-  if (account === undefined || concerning === undefined) {
+  const letter = await letterOf(deps, mail, at);
+  if (letter === undefined) {
     return { kind: 'ended', delivery: { state: 'rejected', at, reason: 'no longer concerned' } };
   }
-  if (await deps.suppressed.has(account.email))
-    return { kind: 'ended', delivery: { state: 'suppressed', at } };
-  const envelope = { mailId: id, to: { name: account.name, address: account.email } };
-  const raw = await deps.composer.compose(envelope, await mailWords(deps, concerning), at);
-  return { kind: 'letter', raw, envelope };
+  const { to, words } = letter;
+  if (await deps.suppressed.has(to.address)) return { kind: 'ended', delivery: { state: 'suppressed', at } };
+  const envelope = { mailId: mail.id, to };
+  return { kind: 'letter', raw: await deps.composer.compose(envelope, words, at), envelope };
 }
 
 async function record(

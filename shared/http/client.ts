@@ -96,5 +96,13 @@ export function apiClient(connection: Connection) {
     approveClaim: post(contracts.approveClaim),
     rejectClaim: post(contracts.rejectClaim),
     getEnterprise: read(contracts.getEnterprise),
+    listPeople: read(contracts.listPeople),
+    listInvitations: list(contracts.listInvitations),
+    invitePerson: post(contracts.invitePerson),
+    withdrawInvitation: post(contracts.withdrawInvitation),
+    acceptInvitation: post(contracts.acceptInvitation),
+    removePerson: post(contracts.removePerson),
+    changeManager: post(contracts.changeManager),
+    leaveEnterprise: post(contracts.leaveEnterprise),
   };
 }

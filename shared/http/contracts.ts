@@ -42,6 +42,16 @@ import { listLateCases, listSubtreeLateCases, listUnitLateCases } from './contra
 import { listInbox, markRead } from './contracts/inbox.ts';
 import { enterLetter, listEnteredLetters } from './contracts/entry.ts';
 import { submitLetter, supplementCase, withdrawCase } from './contracts/intake.ts';
+import {
+  acceptInvitation,
+  changeManager,
+  invitePerson,
+  leaveEnterprise,
+  listInvitations,
+  listPeople,
+  removePerson,
+  withdrawInvitation,
+} from './contracts/people.ts';
 import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
 import { listAccountTraces, listCaseTraces } from './contracts/traces.ts';
 import type { OperationId, OperationsOf } from './routes.ts';
@@ -101,4 +111,12 @@ export const allContracts = {
   approveClaim,
   rejectClaim,
   getEnterprise,
+  listPeople,
+  listInvitations,
+  invitePerson,
+  withdrawInvitation,
+  acceptInvitation,
+  removePerson,
+  changeManager,
+  leaveEnterprise,
 } as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;

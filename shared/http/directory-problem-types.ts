@@ -68,4 +68,47 @@ export const directoryProblemTypes: Readonly<Record<DirectoryRefusal['tag'], Pro
       en: 'One account serves at most 20 enterprises and units.',
     },
   },
+  alreadyInvited: {
+    status: 409,
+    title: { zh: '该邮箱已有未处理的邀请', en: 'The address has an open invitation' },
+    detail: {
+      zh: '请等待对方接受，或者先撤销原邀请。',
+      en: 'Wait until it is accepted, or withdraw it first.',
+    },
+    pointer: '/email',
+  },
+  tooManyInvitations: {
+    status: 409,
+    title: { zh: '未处理的邀请太多', en: 'Too many open invitations' },
+    detail: {
+      zh: '最多同时有 20 个未处理的邀请，请先撤销不需要的邀请。',
+      en: 'At most 20 are open at a time; withdraw those that are not needed.',
+    },
+  },
+  invitationOver: {
+    status: 409,
+    title: { zh: '邀请已失效', en: 'The invitation is over' },
+    detail: {
+      zh: '邀请已被接受、撤销或超过有效期，请联系邀请人重新邀请。',
+      en: 'It was accepted or withdrawn, or its time is over; ask for another.',
+    },
+  },
+  alreadyAMember: {
+    status: 409,
+    title: { zh: '您已可以代表该企业', en: 'You act for the enterprise already' },
+    detail: { zh: '无需再次接受邀请。', en: 'There is no need to accept an invitation.' },
+  },
+  lastManager: {
+    status: 409,
+    title: { zh: '企业至少要有一名管理人员', en: 'An enterprise has at least one manager' },
+    detail: {
+      zh: '请先将另一名人员设为管理人员。',
+      en: 'Make somebody else a manager first.',
+    },
+  },
+  removesThemselves: {
+    status: 409,
+    title: { zh: '不能移出自己', en: 'Nobody removes themselves' },
+    detail: { zh: '需要离开企业时，请使用“退出企业”。', en: 'To leave an enterprise, use its departure.' },
+  },
 };

@@ -3,6 +3,7 @@ import { AttachmentId } from '../domain/attachment/attachment.ts';
 import { CaseId } from '../domain/case/case-id.ts';
 import { ClaimId } from '../domain/directory/claim.ts';
 import { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
+import { InvitationId } from '../domain/directory/invitation.ts';
 import { InboxItemId } from '../domain/message/inbox-item.ts';
 
 /** The parameters of paths; each set is closed, as bodies are. */
@@ -17,11 +18,19 @@ export const attachmentParams = z.strictObject({
 export const enterpriseParams = z.strictObject({
   enterpriseId: EnterpriseId.meta({ description: '企业 · The enterprise' }),
 });
+export const invitationParams = z.strictObject({
+  ...enterpriseParams.shape,
+  invitationId: InvitationId.meta({ description: '邀请（ULID）· The invitation, a ULID' }),
+});
 export const claimParams = z.strictObject({
   claimId: ClaimId.meta({ description: '认领（ULID）· The claim, a ULID' }),
 });
 export const accountParams = z.strictObject({
   accountId: AccountId.meta({ description: '人员 · The person' }),
+});
+export const enterprisePersonParams = z.strictObject({
+  ...enterpriseParams.shape,
+  ...accountParams.shape,
 });
 export const unitParams = z.strictObject({ unitId: UnitId.meta({ description: '单位 · The unit' }) });
 export const itemParams = z.strictObject({

@@ -42,6 +42,31 @@ function chinese(notice: DirectoryNotice): DirectoryWords {
         body: [`市级枢纽平台未能核实您可以代表${notice.enterprise}。补充材料后，您可以再次认领。`],
         quote: { label: '未通过的理由', text: notice.reason },
       };
+    case 'invitationAccepted':
+      return {
+        title: `${notice.person}已加入${notice.enterprise}`,
+        body: [`${notice.person}已接受邀请，现在可以代表${notice.enterprise}写信。`],
+      };
+    case 'personRemoved':
+      return {
+        title: `您不再代表${notice.enterprise}`,
+        body: [`${notice.enterprise}的管理人员已将您移出，您不能再以该企业的名义写信或查看其来信。`],
+      };
+    case 'personLeft':
+      return {
+        title: `${notice.person}已退出${notice.enterprise}`,
+        body: [`${notice.person}不再代表${notice.enterprise}写信。`],
+      };
+    case 'managerChanged':
+      return notice.manages
+        ? {
+            title: `您已成为${notice.enterprise}的管理人员`,
+            body: [`您可以邀请同事加入${notice.enterprise}，也可以移出人员。`],
+          }
+        : {
+            title: `您不再是${notice.enterprise}的管理人员`,
+            body: [`您仍可以代表${notice.enterprise}写信，但不能再邀请或移出人员。`],
+          };
   }
 }
 
@@ -75,5 +100,36 @@ function english(notice: DirectoryNotice): DirectoryWords {
         ],
         quote: { label: 'Reason', text: notice.reason },
       };
+    case 'invitationAccepted':
+      return {
+        title: `${notice.person} has joined ${notice.enterprise}`,
+        body: [
+          `${notice.person} has accepted the invitation and may now write letters for ${notice.enterprise}.`,
+        ],
+      };
+    case 'personRemoved':
+      return {
+        title: `You no longer act for ${notice.enterprise}`,
+        body: [
+          `Those in charge of the people of ${notice.enterprise} have removed you: you can no longer write in its name or read its letters.`,
+        ],
+      };
+    case 'personLeft':
+      return {
+        title: `${notice.person} has left ${notice.enterprise}`,
+        body: [`${notice.person} no longer writes letters for ${notice.enterprise}.`],
+      };
+    case 'managerChanged':
+      return notice.manages
+        ? {
+            title: `You are now in charge of the people of ${notice.enterprise}`,
+            body: [`You may invite colleagues to ${notice.enterprise} and remove its people.`],
+          }
+        : {
+            title: `You are no longer in charge of the people of ${notice.enterprise}`,
+            body: [
+              `You may still write letters for ${notice.enterprise}, and no longer invite or remove its people.`,
+            ],
+          };
   }
 }

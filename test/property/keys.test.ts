@@ -4,6 +4,7 @@ import { AttachmentId } from '../../shared/domain/attachment/attachment.ts';
 import { CaseId, CaseNumber } from '../../shared/domain/case/case-id.ts';
 import { CityRole } from '../../shared/domain/directory/account.ts';
 import { ClaimId } from '../../shared/domain/directory/claim.ts';
+import { InvitationId } from '../../shared/domain/directory/invitation.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
 import { InboxItemId } from '../../shared/domain/message/inbox-item.ts';
@@ -24,6 +25,7 @@ const caseId = ulid.map((text) => CaseId.parse(text));
 const accountId = slug.map((text) => AccountId.parse(text));
 const unitId = slug.map((text) => UnitId.parse(text));
 const enterpriseId = slug.map((text) => EnterpriseId.parse(text));
+const invitationId = ulid.map((text) => InvitationId.parse(text));
 const claimId = ulid.map((text) => ClaimId.parse(text));
 const creditCode = fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{18}$/).map((text) => CreditCode.parse(text));
 const version = fc.integer({ min: 1, max: 99_999_999 });
@@ -57,7 +59,8 @@ const arbitraries = {
   claimantKey: fc.record({ code: creditCode, accountId }),
   claimKey: fc.record({ claimId }),
   pendingClaimKey: fc.record({ claimId }),
-  changeMailKey: fc.record({ changeId: ulid, accountId }),
+  changeMailKey: fc.record({ changeId: ulid, recipient: fc.oneof(accountId, invitationId) }),
+  invitationKey: fc.record({ enterpriseId, invitationId }),
   directoryChangeKey: fc.record({ month: day.map((on) => on.slice(0, 7)), changeId: ulid }),
   uploadKey: fc.record({ accountId, uploadId: ulid.map((text) => AttachmentId.parse(text)) }),
   inboxKey: fc.record({
@@ -108,6 +111,7 @@ const schemes = [
   scheme('claimantKey', keys.claimantKey, arbitraries.claimantKey),
   scheme('claimKey', keys.claimKey, arbitraries.claimKey),
   scheme('pendingClaimKey', keys.pendingClaimKey, arbitraries.pendingClaimKey),
+  scheme('invitationKey', keys.invitationKey, arbitraries.invitationKey),
   scheme('changeMailKey', keys.changeMailKey, arbitraries.changeMailKey),
   scheme('directoryChangeKey', keys.directoryChangeKey, arbitraries.directoryChangeKey),
   scheme('uploadKey', keys.uploadKey, arbitraries.uploadKey),

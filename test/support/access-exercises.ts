@@ -92,9 +92,8 @@ export async function exercisesOn({
   await save(waiting);
   const news = deliveryOf(fresh.commit);
   const [old, next] = [deliveryOf(first.commit), deliveryOf(second.commit)];
-  if (someText === undefined || old.mail === undefined || next.mail === undefined)
-    throw new Error('nothing to ask for');
-  const { mail } = old;
+  if (someText === undefined || !old.mail || !old.item || !next.mail) throw new Error('nothing to ask for');
+  const { mail, item: oldItem } = old;
   const author = { accountId: people.writer, enterpriseId };
   const lettersCounted = letterCountsAt(
     rules.city.letterLimits,
@@ -149,7 +148,7 @@ export async function exercisesOn({
     replaceMail: async () => mails.replace(sent),
     mailsOfCase: async () => mails.mailsOf(caseId, page),
     inbox: async () => inbox.newsOf(people.writer, page),
-    markRead: async () => inbox.markRead(people.writer, old.item.id, first.commit.at),
+    markRead: async () => inbox.markRead(people.writer, oldItem.id, first.commit.at),
     dueTimers: async () => timers.due(timerShards[0] ?? '', beijing('2026-09-30 00:00'), page),
     allTimers: async () => timers.all(timerShards[0] ?? '', page),
     timedCase: async () => timers.timedCase(caseId),

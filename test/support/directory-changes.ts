@@ -1,7 +1,8 @@
 import type { DirectoryWrite } from '../../shared/app/directory-ports.ts';
 import type { DirectoryFact } from '../../shared/domain/directory/change.ts';
 import { type Claim, ClaimId } from '../../shared/domain/directory/claim.ts';
-import type { AccountId } from '../../shared/domain/directory/ids.ts';
+import type { AccountId, EnterpriseId } from '../../shared/domain/directory/ids.ts';
+import { type Invitation, InvitationId } from '../../shared/domain/directory/invitation.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { plusHours } from '../../shared/domain/time/instant.ts';
@@ -42,5 +43,20 @@ export function filedClaim(n: number, accountId: AccountId): Claim {
     profile: { name, county, industry, registerType },
     filedAt: at,
     decided: null,
+  };
+}
+
+/** The n-th invitation, while it is open. */
+export function openInvitation(n: number, enterpriseId: EnterpriseId): Invitation {
+  return {
+    id: InvitationId.parse(`01K5XT${String(n).padStart(20, '0')}`),
+    enterpriseId,
+    email: `invited-${n}@example.com`,
+    manages: false,
+    invitedBy: everybody.writer.id,
+    invitedAt: at,
+    expiresAt: plusHours(at, 7 * 24),
+    tokenDigests: [],
+    ended: null,
   };
 }

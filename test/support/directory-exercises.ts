@@ -3,12 +3,15 @@ import { dynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import type { directoryAccessPatterns } from '../../shared/adapters/dynamo/directory-access-patterns.ts';
 import { dynamoDirectoryStore } from '../../shared/adapters/dynamo/directory-store.ts';
 import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
+import { dynamoInvitations } from '../../shared/adapters/dynamo/invitations.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
-import { joined } from '../../shared/domain/directory/enterprise-people.ts';
+import { personEntries } from '../../shared/app/person-entries.ts';
+import { accept } from '../../shared/domain/directory/decide-people.ts';
+import { joined, peopled } from '../../shared/domain/directory/enterprise-people.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
-import { EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
+import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { enterpriseId, people, units } from './case-world.ts';
-import { directoryWrite, filedClaim } from './directory-changes.ts';
+import { directoryWrite, filedClaim, openInvitation } from './directory-changes.ts';
 import { enterprise as shoes } from './city.ts';
 import { everybody } from './messages/city-directory.ts';
 
@@ -67,7 +70,50 @@ export async function directoryExercisesOn(table: Table): Promise<Exercises> {
   const claims = dynamoClaims(table);
   await writer.putEnterprise(shoes);
 
+  const invitations = dynamoInvitations(table);
+  const [invited] = await Promise.all(
+    Array.from({ length: 40 }, async (_, n) => {
+      const next = openInvitation(n + 1, shoes.id);
+      await store.save(directoryWrite(200 + n, [{ kind: 'invitation', previous: undefined, next }], opened));
+      return next;
+    }),
+  );
+  if (invited === undefined) throw new Error('nobody is invited');
+  const newcomer = { ...everybody.handler, id: AccountId.parse('newcomer'), memberships: [] };
+  await writer.putAccount(newcomer);
+  const joining = accept(newcomer, shoes, invited, at);
+  if (!joining.ok) throw new Error(joining.refusal.tag);
+  const after = joining.value;
+  const join = directoryWrite(
+    4,
+    [
+      { kind: 'invitation', previous: invited, next: after.invitation },
+      ...personEntries({ account: newcomer, enterprise: shoes }, after),
+    ],
+    opened,
+  );
+  const left = { account: newcomer, enterprise: peopled(after.enterprise, -1) };
+  const leaving = directoryWrite(5, personEntries(after, left), opened);
+
   return {
+    peopleAttempt: async () =>
+      store.load(
+        {
+          idempotency: saving.record.key,
+          accountId: people.clerk,
+          needs: {
+            enterprises: [shoes.id],
+            invitation: { enterpriseId: shoes.id, invitationId: invited.id },
+            peopleOf: shoes.id,
+          },
+        },
+        at,
+      ),
+    joinEnterprise: async () => store.save(join),
+    leaveEnterprise: async () => store.save(leaving),
+    invitation: async () => invitations.invitation(shoes.id, invited.id),
+    invitations: async () => invitations.invitationsOf(shoes.id, page),
+    addToken: async () => invitations.addToken(openInvitation(2, shoes.id), 'a'.repeat(64)),
     claimAttempt: async () =>
       store.load(
         {

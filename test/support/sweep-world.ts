@@ -146,7 +146,7 @@ async function newsIn(table: Table, caseIds: readonly CaseId[]): Promise<readonl
   );
   const news: News[] = [
     ...inboxes.flat().map((item): News => ['inbox', item.accountId, timeless(noticeInItem(item))]),
-    ...mails.flat().map((mail): News => ['mail', mail.accountId, timeless(noticeIn(mail))]),
+    ...mails.flat().map((mail): News => ['mail', String(mail.accountId), timeless(noticeIn(mail))]),
   ];
   return news.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }

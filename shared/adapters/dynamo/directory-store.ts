@@ -13,10 +13,18 @@ import { batchGet } from './batch-get.ts';
 import { readClaim, readClaimant } from './claim-items.ts';
 import { directoryChangeItem, directoryRecordItem, readDirectoryRecord } from './directory-change-item.ts';
 import { readAccount, readCodeHolder, readEnterprise } from './directory-items.ts';
-import { accountParts, claimParts, enterpriseParts, stillAccount } from './directory-writes.ts';
+import {
+  accountParts,
+  claimParts,
+  enterpriseParts,
+  invitationParts,
+  stillAccount,
+} from './directory-writes.ts';
 import type { FoundItems } from './found-items.ts';
 import { getItem } from './get-item.ts';
+import { peopleOf } from './members.ts';
 import { unlessInForce } from './idempotency-item.ts';
+import { readInvitation } from './invitation-item.ts';
 import type { ItemKey } from './key-scheme.ts';
 import {
   accountKey,
@@ -26,6 +34,7 @@ import {
   enterpriseKey,
   idempotencyDigest,
   idempotencyKey,
+  invitationKey,
 } from './keys.ts';
 import type { Table } from './open-table.ts';
 import type { Attributes } from './stored-item.ts';
@@ -37,16 +46,20 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
     async load({ idempotency, accountId, needs }, now) {
       const recordAt = idempotencyKey.keyOf({ digest: idempotencyDigest(idempotency) });
       const accountAt = accountKey.keyOf({ accountId });
-      const { accounts, claims, code } = keysOfNeeds(needs);
-      const named = [...accounts, ...claims, code?.holder, code?.claimant].filter((key) => key !== undefined);
-      const found = await batchGet(table, [recordAt, accountAt, ...named], backOff);
+      const { accounts, enterprises, claims, invitation, code } = keysOfNeeds(needs);
+      const one = [invitation, code?.holder, code?.claimant].filter((key) => key !== undefined);
+      const keys = [recordAt, accountAt, ...accounts, ...enterprises, ...claims, ...one];
+      const found = await batchGet(table, keys, backOff);
       const record = found.read(recordAt, (item) => readDirectoryRecord(idempotency, item));
       const holderId = code && found.read(code.holder, readCodeHolder);
       return {
         record: record !== undefined && isBefore(now, record.expiresAt) ? record : undefined,
         account: found.read(accountAt, readAccount),
         accounts: byId(found, accounts, readAccount),
+        enterprises: byId(found, enterprises, readEnterprise),
         claims: byId(found, claims, readClaim),
+        invitation: invitation && found.read(invitation, readInvitation),
+        people: needs.peopleOf === undefined ? [] : await peopleOf(table, needs.peopleOf),
         holder: holderId && (await enterprise(table, holderId)),
         pendingClaim: code && found.read(code.claimant, readClaimant),
       };
@@ -59,9 +72,11 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
   };
 }
 
-function keysOfNeeds({ accounts = [], claims = [], code }: DirectoryNeeds) {
+function keysOfNeeds({ accounts = [], enterprises = [], claims = [], invitation, code }: DirectoryNeeds) {
   return {
     accounts: accounts.map((accountId) => accountKey.keyOf({ accountId })),
+    enterprises: enterprises.map((enterpriseId) => enterpriseKey.keyOf({ enterpriseId })),
+    invitation: invitation && invitationKey.keyOf(invitation),
     claims: claims.map((claimId) => claimKey.keyOf({ claimId })),
     code: code && {
       holder: creditCodeKey.keyOf({ code: code.creditCode }),
@@ -114,5 +129,7 @@ function entryParts(tableName: string, entry: DirectoryEntry): readonly Transact
       return enterpriseParts(tableName, entry.previous, entry.next);
     case 'claim':
       return claimParts(tableName, entry.previous, entry.next);
+    case 'invitation':
+      return invitationParts(tableName, entry.previous, entry.next);
   }
 }

@@ -1,7 +1,9 @@
 import type { Account } from '../../domain/directory/account.ts';
 import type { Claim } from '../../domain/directory/claim.ts';
+import type { Invitation } from '../../domain/directory/invitation.ts';
 import type { Enterprise } from '../../domain/directory/enterprise.ts';
 import { claimItem, pendingClaimItems } from './claim-items.ts';
+import { invitationItem } from './invitation-item.ts';
 import { accountItem, creditCodeItem, enterpriseItem, memberItems } from './directory-items.ts';
 import type { StoredItem } from './stored-item.ts';
 import type { TransactionPart } from './transact.ts';
@@ -52,6 +54,28 @@ export function claimParts(
   const beside = pendingClaimItems(claim);
   if (claim.decided === null) return [entry, ...beside.map((item) => putAsRead(tableName, undefined, item))];
   return [entry, ...(previous === undefined ? [] : beside.map((item) => removed(tableName, item)))];
+}
+
+/**
+ * An invitation that must still be open. Its tokens are not compared: a mail that is tried again while somebody accepts or
+ * withdraws has added another, and the entry is put with those that were read.
+ */
+export function invitationParts(
+  tableName: string,
+  previous: Invitation | undefined,
+  invitation: Invitation,
+): readonly TransactionPart[] {
+  if (previous === undefined) return [putAsRead(tableName, undefined, invitationItem(invitation))];
+  return [
+    {
+      Put: {
+        TableName: tableName,
+        Item: invitationItem(invitation),
+        ConditionExpression: 'ended = :open',
+        ExpressionAttributeValues: { ':open': null },
+      },
+    },
+  ];
 }
 
 /** That an account is still as it was read. */

@@ -8,6 +8,7 @@ import { Trace } from '../../domain/case/trace.ts';
 import { CityRole } from '../../domain/directory/account.ts';
 import { ClaimId } from '../../domain/directory/claim.ts';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
+import { InvitationId } from '../../domain/directory/invitation.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
 import { InboxItemId } from '../../domain/message/inbox-item.ts';
 import type { MailId } from '../../domain/message/mail.ts';
@@ -91,6 +92,12 @@ export const enterpriseMemberKey = keyScheme(
   'MEMBER#{accountId}',
   z.object({ enterpriseId: EnterpriseId, accountId: AccountId }),
 );
+/** An invitation, beside the others of its enterprise. */
+export const invitationKey = keyScheme(
+  'ENTERPRISE#{enterpriseId}',
+  'INVITATION#{invitationId}',
+  z.object({ enterpriseId: EnterpriseId, invitationId: InvitationId }),
+);
 /** Holds a credit code for one enterprise. */
 export const creditCodeKey = keyScheme('CREDIT_CODE#{code}', 'CREDIT_CODE', z.object({ code: CreditCode }));
 
@@ -130,9 +137,9 @@ export const mailKey = keyScheme('MAILS#{caseId}', 'MAIL#{version}#{event}#{acco
 const DigestIdentity = z.object({ on: CivilDate, accountId: AccountId });
 /** A person's digest, beside the others of its day. */
 export const digestMailKey = keyScheme('MAILS#DIGEST#{on}', 'MAIL#{accountId}', DigestIdentity);
-const ChangeMailIdentity = z.object({ changeId: z.ulid(), accountId: AccountId });
-/** A mail that tells of a change of the directory. */
-export const changeMailKey = keyScheme('MAILS#CHANGE#{changeId}', 'MAIL#{accountId}', ChangeMailIdentity);
+const ChangeMailIdentity = z.object({ changeId: z.ulid(), recipient: z.union([AccountId, InvitationId]) });
+/** A mail that tells a person of a change of the directory, or brings an invitation to an address. */
+export const changeMailKey = keyScheme('MAILS#CHANGE#{changeId}', 'MAIL#{recipient}', ChangeMailIdentity);
 /** An address that no mail may go to; `digest` by addressDigest(), so that the key gives no address away. */
 export const suppressionKey = keyScheme('SUPPRESSION#{digest}', 'SUPPRESSION', z.object({ digest: Digest }));
 /** That a consumer has handled an event, so that its second delivery has no effect. */
@@ -173,8 +180,8 @@ export function keyOfMail(mailId: MailId): ItemKey {
     return digestMailKey.keyOf(DigestIdentity.parse({ on, accountId }));
   }
   if (first === 'CHANGE') {
-    const [changeId, accountId] = rest;
-    return changeMailKey.keyOf(ChangeMailIdentity.parse({ changeId, accountId }));
+    const [changeId, recipient] = rest;
+    return changeMailKey.keyOf(ChangeMailIdentity.parse({ changeId, recipient }));
   }
   const [version, event, accountId] = rest;
   return mailKey.keyOf(

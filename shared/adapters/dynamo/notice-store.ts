@@ -45,7 +45,10 @@ function inBatches(deliveries: readonly Delivery[]): readonly (readonly Delivery
 }
 
 function itemsOf({ item, mail }: Delivery): readonly StoredItem[] {
-  return mail === undefined ? [inboxItemItem(item)] : [inboxItemItem(item), mailItem(mail)];
+  return [
+    ...(item === undefined ? [] : [inboxItemItem(item)]),
+    ...(mail === undefined ? [] : [mailItem(mail)]),
+  ];
 }
 
 function keyOfMarker(happening: HappeningRef) {

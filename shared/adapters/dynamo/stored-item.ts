@@ -27,6 +27,7 @@ export type Entity =
   | 'noticeProposal'
   | 'recountJob'
   | 'calendarRecord'
+  | 'invitation'
   | 'claim'
   | 'pendingClaim'
   | 'claimant'

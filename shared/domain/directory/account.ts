@@ -118,3 +118,11 @@ export function actsFor(principal: Principal, enterpriseId: EnterpriseId): boole
     (membership) => membership.kind === 'enterprise' && membership.enterpriseId === enterpriseId,
   );
 }
+
+/** Whether the principal invites and removes the enterprise's people. */
+export function managesPeople(principal: Principal, enterpriseId: EnterpriseId): boolean {
+  return principal.memberships.some(
+    (membership) =>
+      membership.kind === 'enterprise' && membership.enterpriseId === enterpriseId && membership.manages,
+  );
+}

@@ -4,6 +4,7 @@ import { Instant } from '../time/instant.ts';
 import { CreditCode } from '../enterprise/credit-code.ts';
 import { ClaimId } from './claim.ts';
 import { AccountId, EnterpriseId } from './ids.ts';
+import { InvitationId } from './invitation.ts';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape }).readonly();
@@ -15,6 +16,17 @@ export const DirectoryFact = z.discriminatedUnion('type', [
   fact('claimFiled', { claimId: ClaimId, accountId: AccountId, creditCode: CreditCode }),
   fact('claimApproved', { claimId: ClaimId, enterpriseId: EnterpriseId, accountId: AccountId }),
   fact('claimRejected', { claimId: ClaimId, accountId: AccountId }),
+  fact('invited', { enterpriseId: EnterpriseId, invitationId: InvitationId, manages: z.boolean() }),
+  fact('invitationWithdrawn', { enterpriseId: EnterpriseId, invitationId: InvitationId }),
+  fact('invitationAccepted', {
+    enterpriseId: EnterpriseId,
+    invitationId: InvitationId,
+    accountId: AccountId,
+    manages: z.boolean(),
+  }),
+  fact('personRemoved', { enterpriseId: EnterpriseId, accountId: AccountId }),
+  fact('personLeft', { enterpriseId: EnterpriseId, accountId: AccountId }),
+  fact('managerChanged', { enterpriseId: EnterpriseId, accountId: AccountId, manages: z.boolean() }),
   fact('ownDataChanged', {
     fields: z
       .array(z.enum(['name', 'email', 'phone', 'language']))

@@ -18,3 +18,25 @@ export function joined(
 export function peopled(enterprise: Enterprise, by: 1 | 0 | -1): Enterprise {
   return { ...enterprise, people: enterprise.people + by, revision: enterprise.revision + 1 };
 }
+
+/** The person who then writes for the enterprise no more. */
+export function left(account: Account, enterpriseId: EnterpriseId): Account {
+  return {
+    ...account,
+    memberships: account.memberships.filter(
+      (membership) => membership.kind !== 'enterprise' || membership.enterpriseId !== enterpriseId,
+    ),
+  };
+}
+
+/** The person who then manages the enterprise's people, or does so no more. */
+export function managing(account: Account, enterpriseId: EnterpriseId, manages: boolean): Account {
+  return {
+    ...account,
+    memberships: account.memberships.map((membership) =>
+      membership.kind === 'enterprise' && membership.enterpriseId === enterpriseId
+        ? { ...membership, manages }
+        : membership,
+    ),
+  };
+}

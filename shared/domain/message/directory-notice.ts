@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { Account } from '../directory/account.ts';
 import type { DirectoryFact } from '../directory/change.ts';
 import { ClaimId } from '../directory/claim.ts';
 import { Enterprise } from '../directory/enterprise.ts';
 import { Instant } from '../time/instant.ts';
 
 const enterprise = Enterprise.unwrap().shape.name;
+const person = Account.unwrap().shape.name;
 
 const about = <Event extends string, To extends string, Facts extends z.ZodRawShape>(
   event: Event,
@@ -18,16 +20,24 @@ export const DirectoryNotice = z.discriminatedUnion('event', [
   about('claimFiled', ['hub'], { claimId: ClaimId, enterprise }),
   about('claimApproved', ['claimant'], { enterprise }),
   about('claimRejected', ['claimant'], { enterprise, reason: z.string() }),
+  about('invitationAccepted', ['managers'], { enterprise, person }),
+  about('personRemoved', ['person'], { enterprise }),
+  about('personLeft', ['managers'], { enterprise, person }),
+  about('managerChanged', ['person'], { enterprise, manages: z.boolean() }),
 ]);
 export type DirectoryNotice = z.infer<typeof DirectoryNotice>;
 
 /** To whom news of the directory goes. */
 export type DirectoryReader = DirectoryNotice['to'];
 
-/** Who is told what was changed in the directory, in the inbox (工作台) always, and whether by mail. */
-export const directoryNoticeTable: Readonly<
-  Record<DirectoryFact['type'], readonly { readonly to: DirectoryReader; readonly mail: boolean }[]>
-> = {
+/** Who is told of a change: in the inbox (工作台) always and, where it says so, by mail; who is invited, by mail alone. */
+export interface DirectoryNoticeRow {
+  readonly to: DirectoryReader | 'invited';
+  readonly mail: boolean;
+}
+
+/** Who is told what was changed in the directory. */
+export const directoryNoticeTable: Readonly<Record<DirectoryFact['type'], readonly DirectoryNoticeRow[]>> = {
   accountOpened: [],
   ownDataChanged: [],
   enterpriseClaimed: [{ to: 'claimant', mail: true }],
@@ -35,4 +45,10 @@ export const directoryNoticeTable: Readonly<
   claimFiled: [{ to: 'hub', mail: false }],
   claimApproved: [{ to: 'claimant', mail: true }],
   claimRejected: [{ to: 'claimant', mail: true }],
+  invited: [{ to: 'invited', mail: true }],
+  invitationWithdrawn: [],
+  invitationAccepted: [{ to: 'managers', mail: false }],
+  personRemoved: [{ to: 'person', mail: true }],
+  personLeft: [{ to: 'managers', mail: false }],
+  managerChanged: [{ to: 'person', mail: true }],
 };

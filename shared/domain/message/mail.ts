@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AccountId } from '../directory/ids.ts';
+import { AccountId, type EnterpriseId } from '../directory/ids.ts';
+import type { InvitationId } from '../directory/invitation.ts';
 import { Instant } from '../time/instant.ts';
 import type { Capacity } from './capacity.ts';
 import type { Digest } from './digest.ts';
@@ -9,8 +10,8 @@ import type { Notice } from './notice.ts';
 
 /**
  * Identifies a mail, so that the same matter never makes two to one person. Of news: case, version of the commit, place of
- * the event in it, and the person; of a digest: its day and the person; of a change of the directory: the change and the person. It travels in X-Zhitong-Message and as the provider's
- * message tag, where only these characters are allowed.
+ * the event in it, and the person; of a digest: its day and the person; of a change of the directory: the change and the person or
+ * invitation. It travels in X-Zhitong-Message and as the provider's message tag, where only these characters are allowed.
  */
 export const MailId = z
   .string()
@@ -38,7 +39,8 @@ export type MailDelivery = z.infer<typeof MailDelivery>;
 export const Mail = z
   .strictObject({
     id: MailId,
-    accountId: AccountId,
+    /** Null where the matter names somebody who has no account. */
+    accountId: AccountId.nullable(),
     matter: Matter,
     delivery: MailDelivery,
     /** Attempts of which nobody knows whether the provider took the mail (RULES 12). */
@@ -63,6 +65,19 @@ export function changeMail(accountId: AccountId, changeId: string, notice: Direc
   return unsent(`CHANGE_${changeId}_${accountId}`, accountId, { kind: 'directory', notice });
 }
 
+/** The mail that brings an invitation, not yet sent. */
+export function invitationMail(
+  changeId: string,
+  invitation: { readonly enterpriseId: EnterpriseId; readonly invitationId: InvitationId },
+): Mail {
+  const { enterpriseId, invitationId } = invitation;
+  return unsent(`CHANGE_${changeId}_${invitationId}`, null, {
+    kind: 'invitation',
+    enterpriseId,
+    invitationId,
+  });
+}
+
 /** The mail of a person's digest, not yet sent. */
 export function digestMail(accountId: AccountId, digest: Digest): Mail {
   return unsent(`DIGEST_${digest.on.replaceAll('-', '')}_${accountId}`, accountId, {
@@ -71,7 +86,7 @@ export function digestMail(accountId: AccountId, digest: Digest): Mail {
   });
 }
 
-function unsent(id: string, accountId: AccountId, matter: Matter): Mail {
+function unsent(id: string, accountId: AccountId | null, matter: Matter): Mail {
   return {
     id: MailId.parse(id),
     accountId,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { randomTokens } from '../../adapters/crypto/random-tokens.ts';
 import { dynamoCaseTexts } from '../../adapters/dynamo/case-texts.ts';
 import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
+import { dynamoInvitations } from '../../adapters/dynamo/invitations.ts';
 import { dynamoMailStore } from '../../adapters/dynamo/mail-store.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { dynamoSuppressionList } from '../../adapters/dynamo/suppression-store.ts';
@@ -25,6 +27,8 @@ export function mailerDeps(): SendDeps {
   return {
     mails: dynamoMailStore(table),
     directory: dynamoDirectory(table),
+    invitations: dynamoInvitations(table),
+    tokens: randomTokens,
     suppressed: dynamoSuppressionList(table),
     texts: dynamoCaseTexts(table),
     composer: mimeComposer({ name: MAIL_FROM_NAME, address: MAIL_FROM }),

@@ -84,6 +84,17 @@ describe('the running stack', () => {
     expect(await stack.mails()).toContainEqual(
       expect.objectContaining({ to: expect.stringContaining('h01@example.com') }),
     );
+
+    const enterpriseId = claimed.ok ? (claimed.body.enterpriseId ?? undefined) : undefined;
+    if (enterpriseId === undefined) throw new Error('nothing is claimed');
+    await as('h02').saveMe({});
+    await as('h01').invitePerson({ enterpriseId, email: 'h02@example.com' });
+    expect(await stack.settled()).toEqual({ settled: true });
+    const invitation = (await stack.mails()).find(({ to }) => to.includes('h02@example.com'));
+    const [, token = ''] = /invitation#(\S+)/.exec(invitation?.text ?? '') ?? [];
+    const memberships = [{ kind: 'enterprise', enterpriseId, manages: false }];
+    expect(await as('h02').acceptInvitation({ token })).toMatchObject({ ok: true, body: { memberships } });
+    expect(await as('h02').listPeople({ enterpriseId })).toMatchObject({ body: { items: [{}, {}] } });
   });
 
   test.each([

@@ -34,6 +34,7 @@ import {
   startSmtpCity,
   trustTestCertificate,
 } from '../../support/messages/smtp-city.ts';
+import { noInvitations } from '../../support/messages/no-invitations.ts';
 
 const notifyUrl = 'http://127.0.0.1/000000000000/notify';
 const mailUrl = 'http://127.0.0.1/000000000000/mail';
@@ -108,6 +109,7 @@ describe('from a letter to its receipt', () => {
         {
           mails: dynamoMailStore(table),
           directory,
+          ...noInvitations,
           suppressed: dynamoSuppressionList(table),
           texts: dynamoCaseTexts(table),
           composer: mimeComposer(from),

@@ -62,7 +62,7 @@ describe('the news of a commit', () => {
     expect(await store.pendingMails(commit)).toHaveLength(98);
 
     const [first] = deliveries;
-    if (first?.mail === undefined) throw new Error('no first');
+    if (first?.mail === undefined || first.item === undefined) throw new Error('no first');
     await dynamoInbox(engine.table).markRead(first.item.accountId, first.item.id, now);
     const taken = settled(first.mail, { state: 'accepted', at: now, providerId: 'x' });
     expect(await dynamoMailStore(engine.table).replace(taken)).toMatchObject({ ok: true });

@@ -7,6 +7,7 @@ import { MailId } from '../../../shared/domain/message/mail.ts';
 import { textsQuotedIn, type UnitName } from '../../../shared/domain/message/notice.ts';
 import { digestMailWords } from '../../../shared/notices/digest-mail-words.ts';
 import { directoryMailWords } from '../../../shared/notices/directory-mail-words.ts';
+import { invitationMailWords } from '../../../shared/notices/invitation-mail-words.ts';
 import type { MailWords } from '../../../shared/notices/mail-frame.ts';
 import { noticeMailWords } from '../../../shared/notices/notice-mail-words.ts';
 import { beijing, units } from '../../support/case-world.ts';
@@ -126,6 +127,20 @@ describe('whatever people write', () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+
+  test('in an invitation, its mail has our tags and our headers, and no others', async () => {
+    const invitation = { expiresAt: sentAt, token: 'E01.code' };
+    const plain = invitationMailWords({ ...invitation, enterprise: '示例', inviter: '示某' }, sender);
+    await fc.assert(
+      fc.asyncProperty(hostileName, hostileName, async (name, person) => {
+        const named = { ...invitation, enterprise: `企${name}`, inviter: `示${person}` };
+        const words = invitationMailWords(named, sender);
+        expect(tagsOf(words.html)).toEqual(tagsOf(plain.html));
+        await expectOurHeaders(words, name, person);
+      }),
+      { numRuns: 50 },
     );
   });
 

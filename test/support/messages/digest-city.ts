@@ -24,6 +24,7 @@ import { acceptance, dispatch, submission, write } from '../case-writes.ts';
 import type { Engine } from '../engine.ts';
 import { everybody, worksAt } from './city-directory.ts';
 import { MemoryMailQueue } from './memory-messages.ts';
+import { noInvitations } from './no-invitations.ts';
 
 const administrator: Account = {
   ...everybody.clerk,
@@ -116,7 +117,7 @@ export class DigestCity {
         ConsistentRead: true,
       }),
     );
-    return new Map(Items.map(readMail).map((mail) => [mail.accountId, mail]));
+    return new Map(Items.map(readMail).map((mail) => [String(mail.accountId), mail]));
   }
 
   /** As if nobody had had a digest on that day. */
@@ -133,6 +134,7 @@ export class DigestCity {
     const deps = {
       mails: dynamoMailStore(table),
       directory: this.deps.directory,
+      ...noInvitations,
       suppressed: dynamoSuppressionList(table),
       texts: dynamoCaseTexts(table),
       composer: mimeComposer({ name: '泉州市政企直通车', address: 'noreply@mail.zhitong.example' }),

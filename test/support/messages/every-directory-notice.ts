@@ -5,11 +5,17 @@ import {
 } from '../../../shared/domain/message/directory-notice.ts';
 import { beijing } from '../case-world.ts';
 
-/** A notice for every row of the table, with these names and this text in it wherever one can be. */
+/** Two notices for every row of the table but the invitations, with these names and this text in it wherever one can be. */
 export function everyDirectoryNotice(name: string, text: string): readonly Notice[] {
-  const facts = { claimId: '01K5XQ3V0G8Z5R1T7W9Y2B4D6F', enterprise: name, reason: text };
+  const facts = { claimId: '01K5XQ3V0G8Z5R1T7W9Y2B4D6F', enterprise: name, person: name, reason: text };
   return Object.entries(directoryNoticeTable).flatMap(([event, rows]) =>
-    rows.map(({ to }) => noticeOf({ event, to, at: beijing('2026-09-24 17:50') }, facts)),
+    rows
+      .filter(({ to }) => to !== 'invited')
+      .flatMap(({ to }) =>
+        [true, false].map((manages) =>
+          noticeOf({ event, to, at: beijing('2026-09-24 17:50') }, { ...facts, manages }),
+        ),
+      ),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Account } from '../../../shared/domain/directory/account.ts';
 import { instant, type Instant } from '../../../shared/domain/time/instant.ts';
 import { beijing, text } from '../case-world.ts';
 import { cityDirectory } from './city-directory.ts';
+import { noInvitations } from './no-invitations.ts';
 import { MemoryMailQueue, MemoryMessages } from './memory-messages.ts';
 import type { ScriptedTransport } from './scripted-transport.ts';
 
@@ -37,7 +38,11 @@ export class MailerWorld {
   constructor(transport: ScriptedTransport) {
     this.deps = {
       mails: this.messages,
-      directory: { account: async (id) => cityDirectory(this.#people).account(id) },
+      directory: {
+        account: async (id) => cityDirectory(this.#people).account(id),
+        enterprise: async () => undefined,
+      },
+      ...noInvitations,
       suppressed: this.suppressed,
       texts: { texts: async () => this.texts },
       composer: mimeComposer({ name: '泉州市政企直通车', address: 'noreply@mail.zhitong.example' }),

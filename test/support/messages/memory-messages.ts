@@ -20,9 +20,11 @@ export class MemoryMessages implements NoticeStore, MailStore, Inbox {
   async deliver({ caseId, version }: CommitRef, deliveries: readonly Delivery[]): Promise<void> {
     if (this.#marked.has(`${caseId}.${version}`)) return;
     for (const { item, mail } of deliveries) {
-      const key = `${item.accountId} ${item.id}`;
-      if (this.items.has(key)) continue;
-      this.items.set(key, item);
+      if (item !== undefined) {
+        const key = `${item.accountId} ${item.id}`;
+        if (this.items.has(key)) continue;
+        this.items.set(key, item);
+      }
       if (mail !== undefined) this.mails.set(mail.id, mail);
     }
     this.#marked.add(`${caseId}.${version}`);

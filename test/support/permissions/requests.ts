@@ -9,6 +9,7 @@ import { correction2026 } from '../made-up-notices.ts';
 import { announcementOf, sampleFiles } from '../sample-files.ts';
 import { attachFile } from './attach-file.ts';
 import { cast, subjectOf } from './cast.ts';
+import { peopleRequests } from './people-requests.ts';
 import { caseStanding, contact } from './standing-cases.ts';
 
 /** A row's request, and the same for something that does not exist, where the path names anything that could. */
@@ -52,6 +53,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   reportProgress: { text: '正在办理。' },
   replyToUrge: { text: '即将答复。' },
   claimEnterprise: claimed,
+  invitePerson: { email: 'invited@example.com' },
   announceAttachment: announcementOf('application/pdf', sampleFiles['application/pdf'], '名单.pdf'),
 };
 
@@ -71,6 +73,7 @@ const nobodysCase = '01K5XQ00000000000000000099';
 /** Makes the requests of rows; what a request cannot change for the next one is prepared once. */
 export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowRequest> {
   const prepared = new Map<string, Promise<TestCase>>();
+  const people = peopleRequests(city);
   let notes = 0;
   let claims = 0;
 
@@ -133,6 +136,15 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
       notes += 1;
       return alone({ ...from, body: correction2026(`更正${notes}`) });
     },
+    removePerson: async (from) => inEnterprise(await people.onPerson(from)),
+    changeManager: async (from) => inEnterprise(await people.onPerson({ ...from, body: { manages: false } })),
+    withdrawInvitation: async (from, { expected }) =>
+      inEnterprise(await people.onInvitation(from, expected === 'allowed')),
+    leaveEnterprise: async (from, { relation }) =>
+      inEnterprise(
+        relation === 'ownEnterprise' ? await people.byColleague(from) : { ...from, params: { enterpriseId } },
+      ),
+    acceptInvitation: async (from) => alone(await people.accepting(from)),
     getClaim: claim,
     approveClaim: async (from, row) => claim({ ...from, body: { reason } }, row),
     rejectClaim: async (from, row) => claim({ ...from, body: { reason } }, row),
@@ -196,6 +208,12 @@ async function byPath(from: TestRequest, row: PermissionRow): Promise<RowRequest
 
 function alone(request: TestRequest): RowRequest {
   return { request, missing: undefined };
+}
+
+/** A request about an enterprise, and the same about one that does not exist. */
+function inEnterprise(request: TestRequest): RowRequest {
+  const same = { ...request, headers: { 'idempotency-key': 'row' }, requestId: 'same' };
+  return { request: same, missing: { ...same, params: { ...request.params, enterpriseId: 'E99' } } };
 }
 
 function pairOf(request: TestRequest, name: string, there: string, nowhere: string): RowRequest {

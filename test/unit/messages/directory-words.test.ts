@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { directoryMailWords } from '../../../shared/notices/directory-mail-words.ts';
 import { directoryWords } from '../../../shared/notices/directory-words.ts';
+import { invitationMailWords } from '../../../shared/notices/invitation-mail-words.ts';
+import { beijing } from '../../support/case-world.ts';
 import { everyDirectoryNotice } from '../../support/messages/every-directory-notice.ts';
 
 const sender = {
@@ -32,4 +34,21 @@ describe.each(
     const quoted = directoryWords(notice, 'zh-CN').quote !== undefined;
     for (const form of [plain, html]) expect(form.split(text).length - 1).toBe(quoted ? 1 : 0);
   });
+});
+
+test('an invitation says who invites, for whom, until when, and carries its code in link and text', () => {
+  const token = `E01.01K5XQ5N8RC7D9F1H3K5M7P9Q1.${'x'.repeat(43)}`;
+  const expiresAt = beijing('2026-10-01 17:50');
+  const {
+    subject,
+    text: plain,
+    html,
+  } = invitationMailWords({ enterprise: name, inviter: '黄示一', expiresAt, token }, sender);
+  expect(subject).toBe(`${name}邀请您加入政企直通车`);
+  expect(plain).toContain('2026年10月1日（星期四）17:50');
+  expect(plain).toContain('17:50 on Thursday 1 October 2026');
+  for (const form of [plain, html]) {
+    expect(form.split(`https://zhitong.example/invitation#${token}`)).toHaveLength(3);
+    expect(form.split('黄示一')).toHaveLength(3);
+  }
 });
