@@ -14,6 +14,8 @@ import { dayEndingAt, lateAt } from './late-at.ts';
 export function redated(rules: Rules, present: Deadline, now: Instant): Deadline {
   const { receivedOn, countedDays } = present;
   const recounted = countFrom(rules.calendar, receivedOn, countedDays);
+  // As a rule nothing has changed, and every look at a case asks.
+  if (recounted.dueOn === present.dueOn && recounted.provisional === present.provisional) return present;
   const dueOn =
     recounted.dueOn < present.dueOn ? broughtForward(rules, present, recounted.dueOn, now) : recounted.dueOn;
   const fresh = deadlineOn(rules, present, dueOn);
