@@ -11,7 +11,7 @@ const budgetKb = {
   intake: 880,
   dispatch: 680,
   replies: 880,
-  cases: 670,
+  cases: 750,
   attachments: 880,
   inbox: 650,
   directory: 630,
