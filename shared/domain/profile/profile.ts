@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { EnterpriseId } from '../directory/ids.ts';
+import { CivilDate } from '../time/civil-date.ts';
+import { IndustryCode, QualificationTag, RegionCode } from './codes.ts';
+
+/** Where a value comes from: the claim of the enterprise, the enterprise itself, a list of an authority, a clerk of the hub. */
+export const ProfileSource = z.enum(['claim', 'enterprise', 'import', 'hub']);
+export type ProfileSource = z.infer<typeof ProfileSource>;
+
+/** A value with who gave it and the day of which it is. */
+function sourced<Value extends z.ZodType>(value: Value) {
+  return z.strictObject({ value, source: ProfileSource, on: CivilDate }).readonly();
+}
+
+/** A qualification that an enterprise holds, or held. */
+export const Qualification = z
+  .strictObject({
+    tag: QualificationTag,
+    issuedOn: CivilDate.nullable(),
+    /** The last day on which it holds; null: until further notice. */
+    expiresOn: CivilDate.nullable(),
+  })
+  .readonly();
+export type Qualification = z.infer<typeof Qualification>;
+
+/** As what somebody trades: a company, or a person in business (个体工商户). */
+export const RegisterType = z.enum(['enterprise', 'individual']);
+export type RegisterType = z.infer<typeof RegisterType>;
+
+const amountWan = z.number().min(0).max(100_000_000).multipleOf(0.01);
+
+/** The values of a profile that somebody supplies; null: never supplied, which is not the same as none. */
+const values = {
+  industry: sourced(IndustryCode).nullable(),
+  /** The county of the premises; the zone where they lie in one, which then counts instead of the county around it. */
+  region: sourced(z.strictObject({ county: RegionCode, zone: RegionCode.nullable() }).readonly()).nullable(),
+  registerType: sourced(RegisterType).nullable(),
+  employees: sourced(z.int().min(0).max(10_000_000)).nullable(),
+  /** Of the last full year, in units of 10,000 yuan. */
+  revenueWan: sourced(amountWan).nullable(),
+  /** At the end of the last full year, in units of 10,000 yuan. */
+  assetsWan: sourced(amountWan).nullable(),
+  foundedOn: sourced(CivilDate).nullable(),
+  /** A list that was supplied is complete: what is not on it is not held (RULES 10). */
+  qualifications: sourced(z.array(Qualification).max(40).readonly()).nullable(),
+};
+
+/** What is known of an enterprise (企业画像), by which policies find it. Size class and computed tags follow from it. */
+export const Profile = z.strictObject({ enterpriseId: EnterpriseId, ...values }).readonly();
+export type Profile = z.infer<typeof Profile>;
+
+export type ProfileField = keyof typeof values;
