@@ -8,6 +8,7 @@ export type FunctionSurroundings = {
     readonly queues: string;
     readonly buckets: string;
     readonly mail: string;
+    readonly secrets: string;
   };
 };
 
@@ -43,6 +44,7 @@ export function workerEnvironment(
     AWS_ENDPOINT_URL_SQS: endpoints.queues,
     AWS_ENDPOINT_URL_S3: endpoints.buckets,
     AWS_ENDPOINT_URL_SES: endpoints.mail,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secrets,
     LAMBDA_TASK_ROOT: spec.bundleDir,
     LAMBDA_RUNTIME_DIR: '/var/runtime',
     LANG: 'en_US.UTF-8',

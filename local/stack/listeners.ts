@@ -7,6 +7,7 @@ export type Listeners = {
   readonly viewer: LateServer;
   readonly ses: LateServer;
   readonly buckets: LateServer;
+  readonly secrets: LateServer;
   readonly control: LateServer;
 };
 
@@ -25,13 +26,14 @@ export async function openListeners(
     stopping.add(server.stop);
     return server;
   };
-  const [api, viewer, issuer, ses, buckets, control] = await Promise.all([
+  const [api, viewer, issuer, ses, buckets, secrets, control] = await Promise.all([
     open(0, maximumHeaderBytes),
     open(5),
     open(10),
     open(undefined),
     open(undefined),
     open(undefined),
+    open(undefined),
   ]);
-  return { api, viewer, issuer, ses, buckets, control };
+  return { api, viewer, issuer, ses, buckets, secrets, control };
 }

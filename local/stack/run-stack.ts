@@ -2,6 +2,9 @@ import { openDomainClock } from '../clock/domain-clock.ts';
 import { engineClients } from '../engines/clients.ts';
 import { killSwitch as armed, noKillSwitch } from '../faults/kill-switch.ts';
 import { openMailbox } from '../mail/mailbox.ts';
+import { openSecretBox } from '../secrets/secret-box.ts';
+import { secretsEndpoint } from '../secrets/secrets-endpoint.ts';
+import { arn } from '../template/place.ts';
 import { sesEndpoint } from '../mail/ses-endpoint.ts';
 import { type Cleanup, cleanup } from './cleanup.ts';
 import { createResources } from './create-resources.ts';
@@ -72,6 +75,8 @@ async function start({ options, project, seed, report }: RunInput, stopping: Cle
   report.onProgress(`Creating ${system.tables.length} table(s) and ${system.queues.length} queue(s)`);
   const mailbox = openMailbox(stateDir.mail);
   const ses = sesEndpoint(mailbox, clock.now, killSwitch);
+  const arnOfSecret = (name: string): string => arn(place, 'secretsmanager', `secret:${name}-local0`);
+  listeners.secrets.serve(secretsEndpoint(openSecretBox(stateDir.secrets, clock.now, arnOfSecret)));
   await together([
     createResources({
       system,

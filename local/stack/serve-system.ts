@@ -53,7 +53,12 @@ export function serveSystem(input: SystemInput): StackInfo {
   const { buckets } = system;
   const origin = { engine: engines.direct.queues, buckets, secretKey: functionSecretKey, now };
   listeners.buckets.serve(bucketOrigin(origin));
-  const endpoints = { ...engines.forFunctions, buckets: listeners.buckets.url, mail: listeners.ses.url };
+  const endpoints = {
+    ...engines.forFunctions,
+    buckets: listeners.buckets.url,
+    mail: listeners.ses.url,
+    secrets: listeners.secrets.url,
+  };
   const pools = functionPools({
     system,
     surroundings: { region, endpoints },

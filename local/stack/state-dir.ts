@@ -15,6 +15,7 @@ export type StateDir = {
   /** There when the seed is loaded to the end. */
   readonly seeded: string;
   readonly mail: string;
+  readonly secrets: string;
   readonly logs: string;
 };
 
@@ -36,5 +37,6 @@ export function openStateDir(directory: string): StateDir {
     queues: join(root, 'queues'),
     seeded: join(root, 'seeded'),
     mail: join(root, 'mail'),
+    secrets: join(root, 'secrets.json'),
   };
 }

@@ -51,12 +51,12 @@ describe.each(['local', 'test', 'prod', 'prod-cn'])('the templates of %s', (stag
   });
 });
 
-test('one adapter reads secrets, and one composition gives it its client', () => {
+test('one adapter knows secrets, and one composition gives it its client', () => {
   const importers = globSync('{shared,functions}/**/*.ts').filter((file) =>
     readFileSync(file, 'utf8').includes('@aws-sdk/client-secrets-manager'),
   );
   expect(importers.toSorted()).toEqual([
-    'shared/adapters/secrets/read-secret.ts',
-    'shared/runtime/composition/mail-transport.ts',
+    'shared/adapters/secrets/secrets-manager-store.ts',
+    'shared/runtime/composition/secret-store.ts',
   ]);
 });

@@ -36,7 +36,7 @@ export function bundledFunction(
     logLevel: undefined,
     whenEventFails: settings.whenEventFails ?? { retries: 0, queueName: undefined, form: 'event' },
   };
-  const endpoints = { tables: nowhere, queues: nowhere, buckets: nowhere, mail: nowhere };
+  const endpoints = { tables: nowhere, queues: nowhere, buckets: nowhere, mail: nowhere, secrets: nowhere };
   return functionPool(spec, {
     environment: workerEnvironment(spec, { region: 'ap-southeast-1', endpoints }),
     offsetBuffer: settings.offsetBuffer ?? new SharedArrayBuffer(8),

@@ -1,14 +1,13 @@
-import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type * as z from 'zod';
+import type { SecretStore } from '../../app/secret-ports.ts';
 
 /** A secret that is kept as JSON, by its ARN. Throws when it is not there or not what the schema says, naming no value. */
 export async function readSecret<Value>(
-  client: SecretsManagerClient,
+  secrets: Pick<SecretStore, 'get'>,
   arn: string,
   schema: z.ZodType<Value>,
 ): Promise<Value> {
-  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
-  const parsed = schema.safeParse(jsonOf(SecretString));
+  const parsed = schema.safeParse(jsonOf((await secrets.get(arn, 'current')) ?? ''));
   if (!parsed.success) throw new Error(`the secret ${arn} is not the JSON that is expected`);
   return parsed.data;
 }

@@ -1,4 +1,3 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import * as z from 'zod';
 import { readSecret } from '../../adapters/secrets/read-secret.ts';
@@ -6,6 +5,7 @@ import { sesTransport } from '../../adapters/ses/ses-transport.ts';
 import { SmtpCredentials, smtpTransport } from '../../adapters/smtp/smtp-transport.ts';
 import type { MailTransport } from '../../app/message-ports.ts';
 import { readEnvironment } from '../environment.ts';
+import { secretStore } from './secret-store.ts';
 
 /** The transport that MAIL_TRANSPORT names, for mails from that address. */
 export function mailTransport(from: string): MailTransport {
@@ -30,7 +30,7 @@ function bySmtp(from: string): MailTransport {
     SMTP_PORT: z.coerce.number().pipe(z.int().min(1).max(65_535)),
     SMTP_SECRET_ARN: z.string().startsWith('arn:'),
   });
-  const secrets = new SecretsManagerClient({});
+  const secrets = secretStore();
   const credentials = async () => readSecret(secrets, SMTP_SECRET_ARN, SmtpCredentials);
   return smtpTransport({ host: SMTP_HOST, port: SMTP_PORT, credentials, from });
 }

@@ -2,14 +2,15 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
 import { readSecret } from '../../../shared/adapters/secrets/read-secret.ts';
+import { secretsManagerStore } from '../../../shared/adapters/secrets/secrets-manager-store.ts';
 import { SmtpCredentials } from '../../../shared/adapters/smtp/smtp-transport.ts';
 
 const secrets = mockClient(SecretsManagerClient);
-const client = new SecretsManagerClient({ region: 'local' });
+const store = secretsManagerStore(new SecretsManagerClient({ region: 'local' }));
 const arn = 'arn:aws-cn:secretsmanager:cn-north-1:111122223333:secret:zhitong/smtp-AbCdEf';
 const secretOf = async (SecretString: string) => {
   secrets.on(GetSecretValueCommand, { SecretId: arn }).resolves({ SecretString });
-  return readSecret(client, arn, SmtpCredentials);
+  return readSecret(store, arn, SmtpCredentials);
 };
 
 describe('a secret', () => {
