@@ -1,4 +1,4 @@
-import { HappeningMessage } from '../../shared/adapters/sqs/relay-queues.ts';
+import { NewsMessage } from '../../shared/adapters/sqs/relay-queues.ts';
 import { notify } from '../../shared/app/notify.ts';
 import { notifyOfChange } from '../../shared/app/notify-of-change.ts';
 import { isCommit } from '../../shared/domain/message/happening.ts';
@@ -7,7 +7,7 @@ import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 
 const deps = notifyDeps();
 
-export const handler = queueHandler(HappeningMessage, async (happening) => {
+export const handler = queueHandler(NewsMessage, async (happening) => {
   await (isCommit(happening) ? notify(deps, happening) : notifyOfChange(deps, happening));
   return 'done';
 });

@@ -9,10 +9,10 @@ import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
 
 const whatHappens = FilterCriteria.filter({
   eventName: FilterRule.isEqual('INSERT'),
-  dynamodb: { NewImage: { entity: { S: FilterRule.or('commit', 'directoryChange') } } },
+  dynamodb: { NewImage: { entity: { S: FilterRule.or('commit', 'directoryChange', 'policyChange') } } },
 });
 
-/** A function that follows the table's stream: new commits, new changes of the directory, and nothing else. */
+/** A function that follows the table's stream: new commits, new changes of the directory and of policies, and nothing else. */
 export class StreamFunction extends NodeFunction {
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id, props);

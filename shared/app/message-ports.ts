@@ -7,6 +7,7 @@ import type { InboxItem, InboxItemId } from '../domain/message/inbox-item.ts';
 import type { Mail, MailId } from '../domain/message/mail.ts';
 import type { Happening } from '../domain/message/happening.ts';
 import type { RelayQueue } from '../domain/message/relay-routes.ts';
+import type { PolicyChange } from '../domain/policy/policy-change.ts';
 import type { Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -16,8 +17,11 @@ import type { Page, PageRequest } from './ports.ts';
 /** Which commit it is. */
 export type CommitRef = Pick<Commit, 'caseId' | 'version'>;
 
+/** Which commit or change of the directory it is. */
+export type NewsRef = CommitRef | Pick<DirectoryChange, 'id' | 'on'>;
+
 /** Which commit or change it is. */
-export type HappeningRef = CommitRef | Pick<DirectoryChange, 'id' | 'on'>;
+export type HappeningRef = NewsRef | Pick<PolicyChange, 'policyId' | 'revision'>;
 
 export interface RelayQueues {
   /** Hands what happened to a queue; gives what it did not take, however often it was asked. */
@@ -41,9 +45,9 @@ export interface NoticeStore {
    * Writes what the news of a commit or change brings to everybody, each item and mail once and never over an earlier one. With
    * the last of it a marker goes in, by one transaction; what has its marker changes nothing.
    */
-  deliver(happening: HappeningRef, deliveries: readonly Delivery[]): Promise<void>;
+  deliver(happening: NewsRef, deliveries: readonly Delivery[]): Promise<void>;
   /** The mails of a commit or change that nobody has begun to send, read consistently. */
-  pendingMails(happening: HappeningRef): Promise<readonly MailId[]>;
+  pendingMails(happening: NewsRef): Promise<readonly MailId[]>;
 }
 
 export interface MailQueue {

@@ -137,7 +137,7 @@ describe('what feeds functions', () => {
           {
             Pattern: JSON.stringify({
               eventName: ['INSERT'],
-              dynamodb: { NewImage: { entity: { S: ['commit', 'directoryChange'] } } },
+              dynamodb: { NewImage: { entity: { S: ['commit', 'directoryChange', 'policyChange'] } } },
             }),
           },
         ],

@@ -1,4 +1,4 @@
-import type { HappeningRef, Delivery, NoticeStore } from '../../app/message-ports.ts';
+import type { Delivery, NewsRef, NoticeStore } from '../../app/message-ports.ts';
 import { changeEventId } from '../../domain/directory/change.ts';
 import { isCommit } from '../../domain/message/happening.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
@@ -51,14 +51,14 @@ function itemsOf({ item, mail }: Delivery): readonly StoredItem[] {
   ];
 }
 
-function keyOfMarker(happening: HappeningRef) {
+function keyOfMarker(happening: NewsRef) {
   const eventId = isCommit(happening)
     ? `${happening.caseId}.${happening.version}`
     : changeEventId(happening.id);
   return markerKey.keyOf({ eventId, consumer: 'notify' });
 }
 
-function markerOf(happening: HappeningRef): StoredItem {
+function markerOf(happening: NewsRef): StoredItem {
   return { ...keyOfMarker(happening), entity: 'marker' };
 }
 
@@ -66,13 +66,13 @@ function putNew({ name }: Table, item: StoredItem): TransactionPart {
   return { Put: { TableName: name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
-function unlessMarked({ name }: Table, happening: HappeningRef): TransactionPart {
+function unlessMarked({ name }: Table, happening: NewsRef): TransactionPart {
   const Key = keyOfMarker(happening);
   return { ConditionCheck: { TableName: name, Key, ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
 /** The mails that a change brought, or the stretch of a case's mails that a commit did, whose versions mailKey writes with eight digits. */
-function mailsOf(happening: HappeningRef) {
+function mailsOf(happening: NewsRef) {
   if (!isCommit(happening)) {
     const { pk, sk } = changeMailKey.prefix;
     return { pk: pk + happening.id, skPrefix: sk };

@@ -1,10 +1,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { RelayStore } from '../../app/message-ports.ts';
-import { isCommit } from '../../domain/message/happening.ts';
+import type { HappeningRef, RelayStore } from '../../app/message-ports.ts';
+import { isCommit, isPolicyChange } from '../../domain/message/happening.ts';
 import { keyOfChange } from './directory-change-item.ts';
+import type { ItemKey } from './key-scheme.ts';
 import { commitKey } from './keys.ts';
 import type { Table } from './open-table.ts';
 import { pendingRelayAttributes } from './pending-relay.ts';
+import { policyChangeKey } from './policy-keys.ts';
 
 /** Takes what is relayed out of the index of what is still to be. */
 export function dynamoRelayStore({ client, name }: Table): RelayStore {
@@ -13,7 +15,7 @@ export function dynamoRelayStore({ client, name }: Table): RelayStore {
       await client.send(
         new UpdateCommand({
           TableName: name,
-          Key: isCommit(happening) ? commitKey.keyOf(happening) : keyOfChange(happening),
+          Key: keyOf(happening),
           // Without it, the update of what is not there would make it.
           ConditionExpression: 'attribute_exists(pk)',
           UpdateExpression: `REMOVE ${pendingRelayAttributes.join(', ')}`,
@@ -21,4 +23,9 @@ export function dynamoRelayStore({ client, name }: Table): RelayStore {
       );
     },
   };
+}
+
+function keyOf(happening: HappeningRef): ItemKey {
+  if (isPolicyChange(happening)) return policyChangeKey.keyOf(happening);
+  return isCommit(happening) ? commitKey.keyOf(happening) : keyOfChange(happening);
 }

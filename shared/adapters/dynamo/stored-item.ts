@@ -34,7 +34,12 @@ export type Entity =
   | 'directoryChange'
   | 'directoryRecord'
   | 'upload'
-  | 'uploadRecord';
+  | 'uploadRecord'
+  | 'policy'
+  | 'policyDraft'
+  | 'policyVersion'
+  | 'policyChange'
+  | 'policyInForce';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 export type StoredItem = ItemKey & { readonly entity: Entity } & Attributes;

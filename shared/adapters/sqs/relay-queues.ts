@@ -13,8 +13,8 @@ export const CommitMessage = z
   .transform(({ events, ...rest }) => ({ ...rest, events: events.map((event) => upcast(event)) }))
   .pipe(Commit);
 
-/** A message of these queues: what happened, as JSON. */
-export const HappeningMessage = z.union([DirectoryChange, CommitMessage]);
+/** A message of the queue `notify`: what happened to a case or in the directory, as JSON. */
+export const NewsMessage = z.union([DirectoryChange, CommitMessage]);
 
 /** The queues of the consumers of what happens. */
 export function sqsRelayQueues(client: SQSClient, urls: Readonly<Record<RelayQueue, string>>): RelayQueues {

@@ -1,5 +1,5 @@
 import { directoryNoticeTable } from './directory-notice.ts';
-import { type Happening, isCommit } from './happening.ts';
+import { type Happening, isCommit, isPolicyChange } from './happening.ts';
 import { noticeTable } from './notice-table.ts';
 
 /** The queues behind the relay, one for each consumer. */
@@ -14,9 +14,11 @@ interface RelayRoute {
 export const relayRoutes: readonly RelayRoute[] = [
   {
     queue: 'notify',
-    wants: (happening) =>
-      isCommit(happening)
+    wants(happening) {
+      if (isPolicyChange(happening)) return false;
+      return isCommit(happening)
         ? happening.events.some(({ type }) => noticeTable[type].length > 0)
-        : directoryNoticeTable[happening.fact.type].length > 0,
+        : directoryNoticeTable[happening.fact.type].length > 0;
+    },
   },
 ];

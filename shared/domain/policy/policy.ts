@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { AttachmentId } from '../attachment/attachment.ts';
-import { AccountId, UnitId } from '../directory/ids.ts';
+import { UnitId } from '../directory/ids.ts';
 import { CivilDate } from '../time/civil-date.ts';
-import { Instant } from '../time/instant.ts';
 import { Criteria } from './criteria.ts';
+import { DocumentNumber } from './document-number.ts';
 
 const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID: 26 characters of Crockford base 32');
 
@@ -53,7 +53,7 @@ export const PolicyContent = z
   .strictObject({
     title: z.string().min(1).max(200),
     /** 发文字号, such as 泉工信规〔2026〕1号. */
-    documentNumber: z.string().min(1).max(60),
+    documentNumber: DocumentNumber,
     issuers: z.array(Issuer).min(1).max(10).readonly(),
     issuedOn: CivilDate,
     /** The last day on which it is in force; null: until further notice. */
@@ -74,31 +74,3 @@ export type PolicyContent = z.infer<typeof PolicyContent>;
  */
 export const PolicyStatus = z.enum(['draft', 'proposed', 'approved', 'published', 'withdrawn', 'expired']);
 export type PolicyStatus = z.infer<typeof PolicyStatus>;
-
-/** What a change of a policy was; the record of it is what the relay passes on. */
-export const PolicyFact = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('drafted') }).readonly(),
-  z.strictObject({ type: z.literal('redrafted') }).readonly(),
-  z.strictObject({ type: z.literal('proposed') }).readonly(),
-  z.strictObject({ type: z.literal('sentBack') }).readonly(),
-  z.strictObject({ type: z.literal('approved'), publishesAt: Instant.nullable() }).readonly(),
-  z.strictObject({ type: z.literal('published'), version: PolicyVersion }).readonly(),
-  z.strictObject({ type: z.literal('withdrawn'), version: PolicyVersion }).readonly(),
-  z.strictObject({ type: z.literal('expired'), version: PolicyVersion }).readonly(),
-  z.strictObject({ type: z.literal('interpreted'), version: PolicyVersion }).readonly(),
-]);
-export type PolicyFact = z.infer<typeof PolicyFact>;
-
-/** The record of one change of a policy: who, when, what. Written with the change, never changed, relayed. */
-export const PolicyChange = z
-  .strictObject({
-    policyId: PolicyId,
-    /** The revision that it made; with the policy's id it identifies the change. */
-    revision: z.int().min(1),
-    at: Instant,
-    /** Null where the clock did it. */
-    by: AccountId.nullable(),
-    fact: PolicyFact,
-  })
-  .readonly();
-export type PolicyChange = z.infer<typeof PolicyChange>;

@@ -5,7 +5,7 @@ import { dynamoPendingRelays } from '../../../shared/adapters/dynamo/pending-rel
 import { dynamoRelayStore } from '../../../shared/adapters/dynamo/relay-store.ts';
 import { notifyOfChange } from '../../../shared/app/notify-of-change.ts';
 import { relayHappenings } from '../../../shared/app/relay-happenings.ts';
-import { isCommit } from '../../../shared/domain/message/happening.ts';
+import { isCommit, isPolicyChange } from '../../../shared/domain/message/happening.ts';
 import type { MailId } from '../../../shared/domain/message/mail.ts';
 import { instant } from '../../../shared/domain/time/instant.ts';
 import { units } from '../case-world.ts';
@@ -28,7 +28,7 @@ export async function passOn({ table }: Engine): Promise<readonly MailId[]> {
       queues: {
         async send(_queue, wanted) {
           for (const happening of [...wanted, ...wanted]) {
-            if (!isCommit(happening)) await notifyOfChange(deps, happening);
+            if (!isCommit(happening) && !isPolicyChange(happening)) await notifyOfChange(deps, happening);
           }
           return [];
         },
