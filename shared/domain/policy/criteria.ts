@@ -33,6 +33,10 @@ export const Clause = z.discriminatedUnion('clause', [
 ]);
 export type Clause = z.infer<typeof Clause>;
 
+/** The kinds of clauses; each is named after the value that it is about. */
+export const clauseNames = Clause.options.map((option) => option.unwrap().shape.clause.value);
+export type ClauseName = Clause['clause'];
+
 /** Whom a policy is for (适用对象): a tree of clauses. An empty `all` is met by everybody, an empty `any` by nobody. */
 export type Criteria =
   | Clause

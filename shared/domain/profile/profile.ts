@@ -49,4 +49,14 @@ const values = {
 export const Profile = z.strictObject({ enterpriseId: EnterpriseId, ...values }).readonly();
 export type Profile = z.infer<typeof Profile>;
 
-export type ProfileField = keyof typeof values;
+export const profileFields = [
+  'industry',
+  'region',
+  'registerType',
+  'employees',
+  'revenueWan',
+  'assetsWan',
+  'foundedOn',
+  'qualifications',
+] as const satisfies readonly (keyof typeof values)[];
+export type ProfileField = (typeof profileFields)[number];
