@@ -41,6 +41,7 @@ import {
 import { type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
 import { digestLine, digestWith, listOfLines } from './messages/digests.ts';
+import { policyMailExercisesOn } from './policy-mail-exercises.ts';
 import { uploadExercisesOn } from './upload-exercises.ts';
 
 /** More than the usual page holds, also of what is spread over a few shards. */
@@ -108,6 +109,7 @@ export async function exercisesOn({
     ...(await calendarExercisesOn(table)),
     ...(await directoryExercisesOn(table)),
     ...(await uploadExercisesOn(table)),
+    ...(await policyMailExercisesOn(table)),
     attempt: async () =>
       store.load(
         {

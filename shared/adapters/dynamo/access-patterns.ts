@@ -2,6 +2,7 @@ import { calendarAccessPatterns } from './calendar-access-patterns.ts';
 import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
+import { policyMailAccessPatterns } from './policy-mail-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
 import { uploadAccessPatterns } from './upload-access-patterns.ts';
 import { traceAccessPatterns } from './trace-access-patterns.ts';
@@ -12,6 +13,7 @@ export const accessPatterns = [
   ...traceAccessPatterns,
   ...directoryAccessPatterns,
   ...messageAccessPatterns,
+  ...policyMailAccessPatterns,
   ...timerAccessPatterns,
   ...calendarAccessPatterns,
   ...uploadAccessPatterns,

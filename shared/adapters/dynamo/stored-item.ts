@@ -20,6 +20,8 @@ export type Entity =
   | 'creditCode'
   | 'inboxItem'
   | 'mail'
+  | 'policyMail'
+  | 'policyMessage'
   | 'suppression'
   | 'marker'
   | 'calendarHead'

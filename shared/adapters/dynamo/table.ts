@@ -65,6 +65,11 @@ export const table = {
     byParent: { partition: 'parentUnit', sort: 'pk', projection: 'ALL' },
     /** Commits and changes of the directory that the relay has not confirmed, oldest first, on a few constant shards. */
     byPendingRelay: { partition: 'pendingRelay', sort: 'pendingSince', projection: 'KEYS_ONLY' },
+    /**
+     * Mails about policies that wait or are being sent, on a few constant shards: a publication plans tens of thousands in its own
+     * partition, and the mailer reads of all policies together only what is next, short windows first.
+     */
+    byWaitingMail: { partition: 'mailShard', sort: 'mailOrder', projection: 'KEYS_ONLY' },
   },
   keyAttributeType: 'S',
   timeToLive: 'expiresAtEpoch',

@@ -39,6 +39,20 @@ const InternalClocks = z
   })
   .readonly();
 
+/** When mails about policies go out; cases do not wait for these hours. */
+const PolicyMailRules = z
+  .strictObject({
+    /** For so long a mail is held after what it tells of, so that a publication can be stopped (RULES 11). */
+    holdMinutes: z.int().min(0).max(120),
+    /** On every day from this time on, until that one. */
+    from: TimeOfDay,
+    until: TimeOfDay,
+    /** The day of the weekly digest, 1 for Monday; the first working day after it where it is off. */
+    weeklyOn: z.int().min(1).max(7),
+  })
+  .readonly()
+  .refine(({ from, until }) => from < until, 'the hours of mails begin before they end');
+
 /** What a city decides about its deadlines, and about how much may be asked of it. */
 export const CityRules = z
   .strictObject({
@@ -58,6 +72,7 @@ export const CityRules = z
     ratingDays: z.int().min(1).max(366),
     maxAssisting: z.int().min(0),
     letterLimits: LetterLimits,
+    policyMail: PolicyMailRules,
   })
   .readonly();
 export type CityRules = z.infer<typeof CityRules>;

@@ -53,6 +53,7 @@ export const quanzhou: CityRules = CityRules.parse({
   ratingDays: 15,
   maxAssisting: 20,
   letterLimits: { person: { letters: 30, per: 'hour' }, enterprise: { letters: 100, per: 'day' } },
+  policyMail: { holdMinutes: 2, from: '08:00', until: '21:00', weeklyOn: 1 },
 });
 
 /** Quanzhou's rules under the given notices of the State Council. */

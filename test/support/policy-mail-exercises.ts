@@ -1,0 +1,64 @@
+import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
+import type { policyMailAccessPatterns } from '../../shared/adapters/dynamo/policy-mail-access-patterns.ts';
+import { mailShardOf } from '../../shared/adapters/dynamo/policy-mail-keys.ts';
+import { dynamoPolicyMailStore } from '../../shared/adapters/dynamo/policy-mail-store.ts';
+import { dynamoPolicyMails } from '../../shared/adapters/dynamo/policy-mails.ts';
+import { unsentPolicyMail } from '../../shared/domain/mailing/policy-mail.ts';
+import { claimedFor } from '../../shared/domain/mailing/policy-mail-sending.ts';
+import { beijing } from './case-world.ts';
+import { peopleOfShard, plannedMail, policyIdOf } from './mailing/planned-mail.ts';
+
+type Exercises = Readonly<Record<(typeof policyMailAccessPatterns)[number]['id'], () => Promise<unknown>>>;
+
+const now = beijing('2026-09-28 09:00');
+const page = { limit: 20, after: undefined };
+
+/** Fills a shard with more than a page of waiting mails, and gives for each access pattern of them the call that asks it. */
+export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
+  const plans = dynamoPolicyMails(table);
+  const store = dynamoPolicyMailStore(table);
+  const people = peopleOfShard(0, 40);
+  const [first, second] = people;
+  if (first === undefined || second === undefined) throw new Error('a shard has people');
+  const policy = { policyId: policyIdOf(1), version: 1 };
+
+  await plans.plan(people.map((accountId) => plannedMail({ accountId })));
+  await plans.plan(
+    people.map((accountId) => plannedMail({ accountId, policyId: policyIdOf(2), frequency: 'daily' })),
+  );
+  const claims = people.map((accountId) => plannedMail({ accountId, policyId: policyIdOf(3) }));
+  await plans.plan(claims);
+  for (const [sequence, planned] of claims.entries()) {
+    const claim = { at: now, messageId: `POLICIES_${sequence}`, sequence };
+    await store.replace([claimedFor(unsentPolicyMail(planned), claim)]);
+  }
+  const alone = plannedMail({ accountId: first, policyId: policyIdOf(4) });
+  await plans.plan([alone]);
+  const single = plannedMail({ accountId: second });
+  const digested = plannedMail({ accountId: second, policyId: policyIdOf(2), frequency: 'daily' });
+
+  return {
+    planPolicyMail: async () => plans.plan([plannedMail({ policyId: policyIdOf(9) })]),
+    policyMails: async () => plans.mailsOf(policy, page),
+    stopPolicyMail: async () => plans.stop({ policyId: policyIdOf(4), version: 1 }, now, page),
+    duePolicyMails: async () => store.dueByThemselves(mailShardOf(first), now, page),
+    dueDigests: async () => store.dueDigests(mailShardOf(first), now, page),
+    digestOfPolicies: async () => store.digest(digested),
+    claimedPolicyMails: async () =>
+      store.claimedBefore(mailShardOf(first), beijing('2026-09-28 09:05'), page),
+    readPolicyMails: async () => store.read([single]),
+    replacePolicyMail: async () =>
+      store.replace([
+        claimedFor(unsentPolicyMail(single), {
+          at: now,
+          messageId: `POLICY_${single.policyId}_1_news_${second}`,
+          sequence: 41,
+        }),
+      ]),
+    claimDigest: async () =>
+      store.replace([
+        claimedFor(unsentPolicyMail(digested), { at: now, messageId: 'POLICIES_42', sequence: 42 }),
+      ]),
+    policyMessage: async () => store.inMessage('POLICIES_7'),
+  };
+}
