@@ -1,0 +1,61 @@
+import { accepted, refused, type Result } from '../result.ts';
+import { facetsOf } from './facets.ts';
+import type { PolicyContent, PolicyId } from './policy.ts';
+import { relationsTo } from './policy-actor.ts';
+import type { PolicyCommand } from './policy-commands.ts';
+import { type PolicyDraft, type PolicyHeader, rememberedWriters } from './policy-header.ts';
+import type { PolicyRefusal } from './policy-refusals.ts';
+import type { PolicyActor, PolicyRules, PolicyState, PolicyStep } from './policy-step.ts';
+import { soundContent } from './sound-content.ts';
+
+type Writing = Extract<PolicyCommand, { readonly content: PolicyContent }>;
+
+/** A content is written: begun, changed, or begun anew beside the version in force. */
+export function writePolicy(
+  id: PolicyId,
+  state: PolicyState | undefined,
+  { name, content }: Writing,
+  actor: PolicyActor,
+  rules: PolicyRules,
+): Result<PolicyStep, PolicyRefusal> {
+  if (actor === 'clock') throw new Error('the clock writes nothing');
+  const sound = soundContent(content);
+  if (!sound.ok) return sound;
+  const units = facetsOf(content).departments;
+  // Nobody hands a policy over to units for which they could not have drafted it.
+  if (!relationsTo(actor, units, rules.hub).includes('editor')) return refused({ tag: 'forbidden' });
+  const earlier = state?.header.draft?.writtenBy ?? [];
+  const draft: PolicyDraft = {
+    stage: 'draft',
+    writtenBy: [...earlier.filter((writer) => writer !== actor.id), actor.id].slice(-rememberedWriters),
+    proposedBy: null,
+    approvedBy: null,
+    publishesAt: null,
+    sentBackFor: state?.header.draft?.sentBackFor ?? null,
+  };
+  const { title, documentNumber } = content;
+  const latest = { title, documentNumber, units, draft };
+  const header: PolicyHeader =
+    state === undefined
+      ? {
+          id,
+          revision: 1,
+          status: 'draft',
+          version: null,
+          firstPublishedAt: null,
+          publishedAt: null,
+          validUntil: null,
+          facets: null,
+          ended: null,
+          ...latest,
+        }
+      : { ...state.header, ...latest, revision: state.header.revision + 1 };
+  const type = { draft: 'drafted', redraft: 'redrafted', amend: 'amended' } as const;
+  return accepted({
+    header,
+    draft: content,
+    fact: { type: type[name] },
+    published: undefined,
+    interpretation: undefined,
+  });
+}
