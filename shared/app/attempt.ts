@@ -30,5 +30,7 @@ export type AttemptRefusal =
   | { readonly tag: 'keyReused' }
   /** The person or the enterprise has handed in as many letters as it may; there is room again after so many seconds. */
   | { readonly tag: 'tooManyLetters'; readonly retryAfterSeconds: number }
+  /** Nothing of the policy that a letter names was ever published. */
+  | { readonly tag: 'policyUnknown' }
   /** Too many writers at once; the client may try again. */
   | { readonly tag: 'busy' };

@@ -4,6 +4,7 @@ import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { CaseKind } from '../domain/case/case-kind.ts';
 import type { Addressee, ContactMeans, OwnChannel } from '../domain/case/case-words.ts';
 import type { CommandPayloads } from '../domain/case/commands.ts';
+import type { PolicyId } from '../domain/policy/policy.ts';
 import type { Instant } from '../domain/time/instant.ts';
 
 /** What a letter says, whoever writes it down. */
@@ -15,6 +16,8 @@ export interface LetterContent {
   readonly consentsToPublication: boolean;
   /** Uploads of the writer, in the order in which they are shown. */
   readonly attachments?: readonly AttachmentId[];
+  /** The policy that it asks about, if any. */
+  readonly policyId?: PolicyId | null;
 }
 
 /** Uploads of who gives the command. */

@@ -1,6 +1,7 @@
 import type { UnitId } from '../domain/directory/ids.ts';
 import type { FileBinding } from './attachment-ports.ts';
 import type { RulesSource } from './calendar-ports.ts';
+import type { ConsultedPolicies } from './consulted-policies.ts';
 import type { CaseStore, Ids, Seals } from './ports.ts';
 
 /** What the use cases that write need. */
@@ -12,4 +13,6 @@ export interface CommandDeps {
   readonly hub: UnitId;
   /** Absent in functions none of whose commands takes files. */
   readonly files?: FileBinding;
+  /** Absent where no letter is handed in. */
+  readonly policies?: ConsultedPolicies;
 }

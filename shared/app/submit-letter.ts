@@ -2,7 +2,7 @@ import { attachable } from '../domain/attachment/upload.ts';
 import { CaseId } from '../domain/case/case-id.ts';
 import { nextStep } from '../domain/case/chain.ts';
 import { letterCountsAt } from '../domain/case/letter-limits.ts';
-import { submit } from '../domain/case/submit.ts';
+import { mayName, submit } from '../domain/case/submit.ts';
 import type { Channel } from '../domain/case/case-words.ts';
 import type { Person } from '../domain/case/commands.ts';
 import { entererIn } from '../domain/case/enterer.ts';
@@ -17,6 +17,7 @@ import { attemptsBeforeBusy, repeated } from './attempts.ts';
 import { commitStep, idempotencyKeyOf } from './commit-step.ts';
 import { keepFiles } from './keep-files.ts';
 import type { EntryInput, LetterContent, LetterInput } from './case-inputs.ts';
+import type { PolicyAskedAbout } from './consulted-policies.ts';
 import type { CommandDeps } from './deps.ts';
 import type { Directory } from './ports.ts';
 import { textSealer } from './seal-texts.ts';
@@ -71,7 +72,8 @@ export async function enterLetter(
 }
 
 /**
- * Hands a letter in, if `handing` lets that person do so in that office. One BatchGetItem and one transaction: header, commit,
+ * Hands a letter in, if `handing` lets that person do so in that office. One BatchGetItem, after a look at the policy that it asks
+ * about, and one transaction: header, commit,
  * two texts, the case number, the counts that limit how many letters there may be, and the idempotency record. A number that is
  * taken is drawn again.
  */
@@ -86,6 +88,9 @@ async function handIn<Refusal>(
   const rules = await deps.rules.rulesAt(now);
   const caseId = CaseId.parse(deps.ids.ulid(now));
   const uploadIds = letter.attachments ?? [];
+  const asked = await policyOf(deps, letter);
+  if (!asked.ok) return asked;
+  const policyOffice = asked.value?.officeId ?? deps.hub;
 
   for (let attempts = 0; attempts < attemptsBeforeBusy; attempts += 1) {
     const reads = await deps.store.load(
@@ -93,7 +98,7 @@ async function handIn<Refusal>(
         idempotency: idempotencyKeyOf(attempt),
         accountId,
         caseId: undefined,
-        unitIds: [...new Set([deps.hub, officeId])],
+        unitIds: [...new Set([deps.hub, officeId, policyOffice])],
         memberId: undefined,
         uploadIds,
       },
@@ -130,6 +135,7 @@ async function handIn<Refusal>(
         subject: sealer.seal(letter.subject),
         body,
         attachments: sealer.attach('letter', body, uploads.value),
+        consulted: asked.value && { ref: asked.value.ref, office: reads.units.get(policyOffice) },
       },
       now,
       rules,
@@ -152,6 +158,18 @@ async function handIn<Refusal>(
     }
   }
   return refused({ tag: 'busy' });
+}
+
+/** The policy that the letter asks about; undefined where it names none. */
+async function policyOf(
+  { policies }: CommandDeps,
+  { kind, policyId }: LetterContent,
+): Promise<Result<PolicyAskedAbout | undefined, AttemptRefusal>> {
+  if (policyId === null || policyId === undefined) return accepted(undefined);
+  if (policies === undefined) throw new Error('letters are handed in where no policies can be read');
+  if (!mayName(kind)) return refused({ tag: 'policyOnlyConsulted' });
+  const policy = await policies.askedAbout(policyId);
+  return policy === undefined ? refused({ tag: 'policyUnknown' }) : accepted(policy);
 }
 
 /** Whole seconds, rounded up, so that who comes back then finds room. */

@@ -162,4 +162,13 @@ export const caseProblemTypes: Readonly<Record<PersonsRefusal['tag'], ProblemTyp
     title: { zh: '没有待回复的督办', en: 'No urge awaits a reply' },
     detail: { zh: '督办已经回复，或者没有督办。', en: 'It was replied to already, or nobody has urged.' },
   },
+  policyOnlyConsulted: {
+    status: 422,
+    title: { zh: '只有咨询可以指明政策', en: 'Only a consultation names a policy' },
+    detail: {
+      zh: '要问政策，请选“咨询”；建议、诉求请不要填写 policyId。',
+      en: 'To ask about a policy, choose consultation; leave policyId out of suggestions and appeals.',
+    },
+    pointer: '/policyId',
+  },
 };

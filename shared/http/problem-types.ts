@@ -96,6 +96,15 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
     },
     pointer: '/creditCode',
   },
+  policyUnknown: {
+    status: 422,
+    title: { zh: '没有这项政策', en: 'No such policy' },
+    detail: {
+      zh: '没有发布过这项政策。请从政策库中选择；不针对某项政策的，请不要填写 policyId。',
+      en: 'Nothing of that policy was ever published. Choose one from the library, or leave policyId out.',
+    },
+    pointer: '/policyId',
+  },
   keyReused: {
     status: 422,
     title: { zh: 'Idempotency-Key 已用于另一个请求', en: 'Idempotency-Key was used for another request' },

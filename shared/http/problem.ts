@@ -16,6 +16,7 @@ type PlainTag =
   | Exclude<PersonsRefusal['tag'], DetailedCaseTag>
   | CalendarRefusal['tag']
   | 'enterpriseUnknown'
+  | 'policyUnknown'
   | Exclude<DirectoryRefusal['tag'], DetailedDirectoryRefusal['tag']>
   | 'unauthenticated'
   | 'forbidden'

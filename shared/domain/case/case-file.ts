@@ -4,6 +4,7 @@ import { Deadline } from '../deadline/deadline.ts';
 import { Holding } from '../deadline/shares.ts';
 import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
 import { Placement } from '../directory/unit.ts';
+import { PolicyRef } from '../policy/policy-ref.ts';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 import { CaseId, CaseNumber } from './case-id.ts';
@@ -47,6 +48,8 @@ export const CaseFile = z
     receivedAt: Instant,
     deadline: Deadline,
     letter: z.strictObject({ subject: TextRef, body: TextRef }).readonly(),
+    /** The policy that it asks about, in the version of that day; absent where it names none. */
+    policy: PolicyRef.unwrap().omit({ title: true }).readonly().optional(),
     /** Files that came with the letter and its supplements. */
     attachments: z.int().min(0).max(maxAttachments),
     hub: Placement,

@@ -3,6 +3,7 @@ import type { AttachmentRef } from '../attachment/attachment.ts';
 import type { Principal } from '../directory/account.ts';
 import type { EnterpriseId } from '../directory/ids.ts';
 import type { Unit } from '../directory/unit.ts';
+import type { PolicyRef } from '../policy/policy-ref.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Actor } from './actor.ts';
 import type { CaseId, CaseNumber } from './case-id.ts';
@@ -46,6 +47,14 @@ export interface Submission {
   readonly subject: TextRef;
   readonly body: TextRef;
   readonly attachments?: readonly AttachmentRef[];
+  /** The policy that it asks about; absent where it names none. */
+  readonly consulted?: ConsultedPolicy | undefined;
+}
+
+/** A policy that a letter asks about, with the unit here of the authority that issued it first, where it has one. */
+export interface ConsultedPolicy {
+  readonly ref: PolicyRef;
+  readonly office: Unit | undefined;
 }
 
 /** Somebody who acts, and not the clock. */

@@ -1,35 +1,15 @@
 import type { Rules } from '../deadline/city-rules.ts';
-import { firstDayEndingAfter } from '../deadline/late-at.ts';
-import { reportDueAfter } from '../deadline/progress-reports.ts';
-import { acceptBy } from '../deadline/internal-clocks.ts';
-import { isWithin, parentOf, type Placement, placementOf, type Unit } from '../directory/unit.ts';
+import { isWithin, parentOf, placementOf, type Unit } from '../directory/unit.ts';
 import { accepted, refused, type Result } from '../result.ts';
-import { civilDateOf, type Instant } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CommandOf } from './commands.ts';
 import type { CaseEvent } from './events.ts';
+import { handover } from './handover.ts';
 import type { CaseRefusal } from './refusals.ts';
 
 /** RULES 6: the second return goes to the hub supervisor. */
 const returnsBeforeSupervisor = 2;
-
-/**
- * The case passes to `to`, which has until the accept limit counted from now for its first step and, where the case is late, a
- * whole interval for its first report.
- */
-function handover(caseFile: CaseFile, to: Placement, now: Instant, rules: Rules) {
-  const { kind, lateSince } = caseFile;
-  const today = civilDateOf(now, rules.city.timeZone);
-  return {
-    v: 1 as const,
-    at: now,
-    from: caseFile.holder.unitId,
-    to,
-    heldFromOn: firstDayEndingAfter(rules, now),
-    firstStepBy: acceptBy(rules, kind, caseFile.deadline, now),
-    reportDueAt: lateSince === null ? null : reportDueAfter(rules, kind, today),
-  };
-}
 
 /** The hub dispatches anywhere below it, a county within its own subtree; the supervisor's dispatch after two returns binds. */
 export function decideDispatch(

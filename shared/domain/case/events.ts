@@ -6,6 +6,7 @@ import { Recipient } from '../deadline/ladder.ts';
 import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
 import { Placement } from '../directory/unit.ts';
 import { NoticeRef } from '../calendar/working-calendar.ts';
+import { PolicyRef } from '../policy/policy-ref.ts';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 import { CaseId, CaseNumber } from './case-id.ts';
@@ -52,6 +53,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     subject: TextRef,
     body: TextRef,
     attachments,
+    /** The policy that the letter asks about; absent where it names none. */
+    policy: PolicyRef.optional(),
   }),
   event('reclassified', {
     from: CaseKind,
@@ -70,6 +73,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     joined: z.array(UnitId).max(20),
     note: TextRef.nullable(),
     bound: z.boolean(),
+    /** By the system, because the letter asks about this policy (咨询快车道); absent where people dispatched. */
+    policy: PolicyRef.optional(),
   }),
   event('accepted', { unitId: UnitId }),
   event('returned', { ...handover, reason: TextRef, toSupervisor: z.boolean() }),

@@ -20,13 +20,14 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 }
 
 function opened(event: Opening): CaseState {
-  const { type, v, at, caseId, subject, body, heldFromOn, attachments = [], ...letter } = event;
+  const { type, v, at, caseId, subject, body, heldFromOn, attachments = [], policy, ...letter } = event;
   return {
     ...letter,
     id: caseId,
     status: 'received',
     receivedAt: at,
     letter: { subject, body },
+    ...(policy && { policy: { policyId: policy.policyId, version: policy.version } }),
     attachments: attachments.length,
     holder: event.hub,
     holdings: [{ unitId: event.hub.unitId, fromOn: heldFromOn }],

@@ -35,15 +35,34 @@ export type Guard =
   | 'latenessReasonMissing'
   | 'tooManyAttachments'
   | 'notLate'
+  | 'policyOnlyConsulted'
   | 'notUrged';
 
 const reassigned: readonly Guard[] = ['unitUnknown', 'unitTwice', 'unitOutsideSubtree', 'tooManyAssisting'];
 
 /** The life of a case as data: it yields permission, the write condition, the 409 text, the diagram and the table tests. */
 export const transitions: readonly Transition[] = [
-  { command: 'submit', by: 'enterprise', from: [null], to: ['received'], guards: [] },
-  { command: 'submit', by: 'station', from: [null], to: ['received'], guards: [] },
-  { command: 'submit', by: 'hub', from: [null], to: ['received'], guards: [] },
+  {
+    command: 'submit',
+    by: 'enterprise',
+    from: [null],
+    to: ['received', 'dispatched'],
+    guards: ['policyOnlyConsulted'],
+  },
+  {
+    command: 'submit',
+    by: 'station',
+    from: [null],
+    to: ['received', 'dispatched'],
+    guards: ['policyOnlyConsulted'],
+  },
+  {
+    command: 'submit',
+    by: 'hub',
+    from: [null],
+    to: ['received', 'dispatched'],
+    guards: ['policyOnlyConsulted'],
+  },
   {
     command: 'reclassify',
     by: 'hub',

@@ -19,7 +19,16 @@ const names = (tells: readonly Recipient[], reader: Reader): boolean =>
 
 /** Whether this very event is news for a reader whom the table names for its kind. */
 export function isConcerned(reader: Reader, event: CaseEvent, after: CaseCard): boolean {
-  if (event.type === 'submitted') return reader !== 'leaders' || event.addressee === 'leaders';
+  if (event.type === 'submitted') {
+    // What the fast lane has taken to a unit already is nothing to triage.
+    if (reader === 'holder') return after.status === 'received';
+    return reader !== 'leaders' || event.addressee === 'leaders';
+  }
+  if (event.type === 'dispatched') {
+    // Its receipt tells the enterprise where its question about a policy has gone; people who dispatch know what they do.
+    if (reader === 'enterprise') return event.policy === undefined;
+    return reader !== 'formerHolder' || event.policy !== undefined;
+  }
   // After an outage only the highest rung tells people (RULES 7).
   if (event.type === 'rungReached') return event.told && names(event.tells, reader);
   if (event.type === 'reportMissed') return names(event.tells, reader);

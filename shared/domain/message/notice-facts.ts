@@ -1,4 +1,5 @@
 import type { Actor } from '../case/actor.ts';
+import type { Commit } from '../case/commit.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { AccountId, UnitId } from '../directory/ids.ts';
 import { changeBy } from './date-change.ts';
@@ -11,19 +12,25 @@ export interface Names {
 }
 
 /**
- * What a notice says of an event that `by` brought about, beside the standing of the case; `Notice` is the schema of both
+ * What a notice says of an event of a commit, beside the standing of the case; `Notice` is the schema of both
  * together.
  */
-export function factsOf(event: CaseEvent, by: Actor, to: Reader, names: Names): object {
+export function factsOf(
+  event: CaseEvent,
+  { by, after }: Pick<Commit, 'by' | 'after'>,
+  to: Reader,
+  names: Names,
+): object {
   switch (event.type) {
     case 'submitted': {
-      const { addressee, deadline, firstStepBy, enteredBy, subject } = event;
+      const { addressee, deadline, firstStepBy, enteredBy, subject, policy } = event;
       return {
         addressee,
         limitDays: deadline.limitDays,
         firstStepBy,
         enteredBy: enteredBy && names.unit(enteredBy),
         subject,
+        ...(policy && { asksAbout: { title: policy.title, fastLane: after.status !== 'received' } }),
       };
     }
     case 'reclassified':
@@ -39,6 +46,7 @@ export function factsOf(event: CaseEvent, by: Actor, to: Reader, names: Names): 
         reportDueAt: event.reportDueAt,
         // The note is written from office to office, the enterprise does not read it.
         note: to === 'enterprise' ? null : event.note,
+        ...(event.policy && { asksAbout: { title: event.policy.title, fastLane: true } }),
       };
     case 'returned':
       return { from: names.unit(event.from), firstStepBy: event.firstStepBy, reason: event.reason };

@@ -37,6 +37,8 @@ export const noticeTable: { readonly [Type in CaseEventType]: readonly NoticeRow
     { to: 'enterprise', mail: true },
     { to: 'holder', mail: true },
     { to: 'joined', mail: true },
+    // The hub, of what the fast lane has taken past its queue.
+    { to: 'formerHolder', mail: false },
   ],
   accepted: [{ to: 'enterprise', mail: false }],
   returned: [

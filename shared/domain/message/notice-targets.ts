@@ -64,7 +64,7 @@ export function targetsOf(reader: Reader, event: CaseEvent, after: CaseCard): re
     case 'assisting':
       return after.assisting.map((unitId) => staff(unitId, false));
     case 'formerHolder':
-      return event.type === 'recalled' ? [staff(event.from, false)] : [];
+      return event.type === 'recalled' || event.type === 'dispatched' ? [staff(event.from, false)] : [];
     case 'handler':
       return person(after.handler);
     case 'formerHandler':

@@ -6,6 +6,7 @@ import { Addressee, ContactMeans } from '../case/case-words.ts';
 import { FirstStep } from '../case/first-steps.ts';
 import { TextRef } from '../case/text-ref.ts';
 import { Unit } from '../directory/unit.ts';
+import { PolicyRef } from '../policy/policy-ref.ts';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 
@@ -29,6 +30,16 @@ const standing = {
 export const Urging = z.enum(['hub', 'overseer', 'leader']);
 export type Urging = z.infer<typeof Urging>;
 
+/** The policy that the letter asks about, by its title; absent where it names none. */
+const asksAbout = z
+  .strictObject({
+    title: PolicyRef.unwrap().shape.title,
+    /** The unit of whoever issued it has the letter already; else the hub is to find out who answers. */
+    fastLane: z.boolean(),
+  })
+  .readonly()
+  .optional();
+
 /** Whom the ladder tells. */
 const climbing = ['handler', 'holder', 'supervisors', 'leaders', 'overseers'] as const;
 
@@ -50,16 +61,18 @@ export const Notice = z.discriminatedUnion('event', [
     /** The office that entered it for the enterprise (代录). */
     enteredBy: UnitName.nullable(),
     subject: TextRef,
+    asksAbout,
   }),
   about('reclassified', ['enterprise', 'handler', 'handlingUnit'], { from: CaseKind, reason: TextRef }),
   about('rejected', ['enterprise'], { reason: TextRef, rightPath: TextRef }),
-  about('dispatched', ['enterprise', 'holder', 'joined'], {
+  about('dispatched', ['enterprise', 'holder', 'joined', 'formerHolder'], {
     from: UnitName,
     assisting: z.array(UnitName).readonly(),
     firstStepBy: Instant,
     bound: z.boolean(),
     reportDueAt: Instant.nullable(),
     note: TextRef.nullable(),
+    asksAbout,
   }),
   about('accepted', ['enterprise'], {}),
   about('returned', ['supervisors', 'holder'], { from: UnitName, firstStepBy: Instant, reason: TextRef }),

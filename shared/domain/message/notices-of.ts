@@ -46,7 +46,7 @@ function noticesOfEvent(
       dueOn: after.dueOn,
       provisional: after.provisional,
       unit: names.unit(after.holder),
-      ...factsOf(event, by, to, names),
+      ...factsOf(event, { by, after }, to, names),
     });
     return [
       {

@@ -29,6 +29,7 @@ export const getCase = readContract({
     channel: 'web',
     enteredBy: null,
     addressee: 'hub',
+    policy: null,
     consentsToPublication: true,
     limitDays: 2,
     letter: {

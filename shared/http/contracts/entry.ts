@@ -40,7 +40,15 @@ export const enterLetter: Contract<typeof unitParams, typeof Entry, typeof CaseC
   body: Entry,
   needs: { idempotencyKey: true, ifMatch: false, paging: false },
   success: { status: 201, view: CaseCardView, etag: true, location: true },
-  failures: [...attachmentProblems, 'forbidden', 'enterpriseUnknown', 'keyReused', 'tooManyLetters'],
+  failures: [
+    ...attachmentProblems,
+    'forbidden',
+    'enterpriseUnknown',
+    'policyUnknown',
+    'policyOnlyConsulted',
+    'keyReused',
+    'tooManyLetters',
+  ],
   examples: {
     body: {
       creditCode: '913505210000018A65',

@@ -53,6 +53,7 @@ export const timelineExample: { readonly items: readonly TimelineEntryView[] } =
           addressee: 'hub',
           dueOn: received.dueOn,
           attachments: [],
+          policy: null,
           texts: {
             subject: '引进高层次人才团队的申报',
             body: '请问泉州市引进高层次人才团队哪些对象可以申报，需要在哪里进行申报？',
@@ -78,6 +79,7 @@ export const timelineExample: { readonly items: readonly TimelineEntryView[] } =
           assisting: ['qz-kjj'],
           joined: ['qz-kjj'],
           bound: false,
+          fastLane: false,
           texts: { note: '请人社局主办，科技局协办。' },
         },
       ],

@@ -32,7 +32,14 @@ export const submitLetter: Contract<typeof noParams, typeof Letter, typeof CaseC
   body: Letter,
   needs: { idempotencyKey: true, ifMatch: false, paging: false },
   success: { status: 201, view: CaseCardView, etag: true, location: true },
-  failures: ['forbidden', ...attachmentProblems, 'keyReused', 'tooManyLetters'],
+  failures: [
+    'forbidden',
+    ...attachmentProblems,
+    'policyUnknown',
+    'policyOnlyConsulted',
+    'keyReused',
+    'tooManyLetters',
+  ],
   examples: {
     body: {
       enterpriseId: 'D02',

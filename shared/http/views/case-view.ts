@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AttachedFile } from '../../domain/attachment/attachment.ts';
 import { CaseCard } from '../../domain/case/case-card.ts';
+import { CaseFile } from '../../domain/case/case-file.ts';
 import { Addressee, Channel } from '../../domain/case/case-words.ts';
 import { CommandName } from '../../domain/case/commands.ts';
 import { UnitId } from '../../domain/directory/ids.ts';
@@ -25,6 +26,10 @@ export const CaseView = z
         '代录的单位；企业自己来信的为 null · The office that entered it for the enterprise, if any',
     }),
     addressee: Addressee,
+    policy: CaseFile.unwrap().shape.policy.unwrap().nullable().meta({
+      description:
+        '所咨询的政策及其当时的版本；未指明的为 null · The policy that it asks about, in the version of that day, if any',
+    }),
     consentsToPublication: z.boolean(),
     limitDays: z.int().min(1).meta({ description: '办理时限（工作日）· The limit in working days' }),
     letter: z.strictObject({ subject: Erasable, body: Erasable }).readonly(),

@@ -31,6 +31,7 @@ export function showCase({ caseFile, texts, files, reader, commands, writer }: C
     channel: caseFile.channel,
     enteredBy: caseFile.enteredBy,
     addressee: caseFile.addressee,
+    policy: caseFile.policy ?? null,
     consentsToPublication: caseFile.consentsToPublication,
     limitDays: deadline.limitDays,
     letter: { subject: textOf(letter.subject), body: textOf(letter.body) },

@@ -60,16 +60,17 @@ function showEvent(event: CaseEvent, id: string, { reader, texts, files }: Readi
   const attachments = filesOf(event).flatMap((file) => (open.has(file.id) ? [file.id] : []));
   switch (event.type) {
     case 'submitted': {
-      const { type, kind, channel, addressee, deadline } = event;
-      return { ...common, type, kind, channel, addressee, dueOn: deadline.dueOn, attachments };
+      const { type, kind, channel, addressee, deadline, policy = null } = event;
+      return { ...common, type, kind, channel, addressee, dueOn: deadline.dueOn, attachments, policy };
     }
     case 'reclassified': {
       const { type, from, to, deadline } = event;
       return { ...common, type, from, to, dueOn: deadline.dueOn };
     }
     case 'dispatched': {
-      const { type, assisting, joined, bound } = event;
-      return { ...common, type, ...showHandover(event), assisting, joined, bound };
+      const { type, assisting, joined, bound, policy } = event;
+      const fastLane = policy !== undefined;
+      return { ...common, type, ...showHandover(event), assisting, joined, bound, fastLane };
     }
     case 'returned':
       return { ...common, type: event.type, ...showHandover(event), toSupervisor: event.toSupervisor };

@@ -8,6 +8,7 @@ import { CommandName } from '../../domain/case/commands.ts';
 import { FirstStep } from '../../domain/case/first-steps.ts';
 import { Recipient } from '../../domain/deadline/ladder.ts';
 import { AccountId, UnitId } from '../../domain/directory/ids.ts';
+import { PolicyRef } from '../../domain/policy/policy-ref.ts';
 import { CivilDate } from '../../domain/time/civil-date.ts';
 import { Instant } from '../../domain/time/instant.ts';
 
@@ -40,10 +41,22 @@ export const TimelineEventView = z
       addressee: Addressee,
       dueOn: CivilDate,
       attachments: files,
+      policy: PolicyRef.nullable().meta({
+        description: '所咨询的政策 · The policy that the letter asks about, if any',
+      }),
     }),
     event('reclassified', { from: CaseKind, to: CaseKind, dueOn: CivilDate }),
     event('rejected', {}),
-    event('dispatched', { ...handover, assisting: units, joined: units, bound: z.boolean() }),
+    event('dispatched', {
+      ...handover,
+      assisting: units,
+      joined: units,
+      bound: z.boolean(),
+      fastLane: z.boolean().meta({
+        description:
+          '因咨询政策由系统直接转制定单位 · By the system, straight to the unit that issued the policy asked about',
+      }),
+    }),
     event('accepted', { unitId: UnitId }),
     event('returned', { ...handover, toSupervisor: z.boolean() }),
     event('recalled', handover),

@@ -1,4 +1,5 @@
 import type { TextRef } from '../../domain/case/text-ref.ts';
+import { titled } from '../policy-title.ts';
 import type { Templates } from '../words.ts';
 
 const quoted = (label: string, note: TextRef | null) => (note === null ? [] : [{ label, text: note }]);
@@ -22,12 +23,14 @@ export const dispatched: Templates<'dispatched'> = {
   },
   holder: {
     zh: (
-      { number, kind, from, unit, assisting, firstStepBy, bound, reportDueAt, note, ...standing },
+      { number, kind, from, unit, assisting, firstStepBy, bound, reportDueAt, note, asksAbout, ...standing },
       say,
     ) => ({
-      title: `${reportDueAt === null ? '' : '【逾期】'}新分办的办件待签收：${number}`,
+      title: `${reportDueAt === null ? '' : '【逾期】'}${asksAbout ? '政策咨询' : '新分办的办件'}待签收：${number}`,
       body: [
-        `${say.unit(from)}将${say.kind(kind)}办件${number}分办给${say.unit(unit)}主办${assisting.length > 0 ? `，协办单位为${say.units(assisting)}` : ''}。`,
+        asksAbout
+          ? `企业来信咨询${titled(asksAbout.title)}，办件编号${number}，按政策咨询快车道直接转${say.unit(unit)}主办，不经${say.unit(from)}研判。`
+          : `${say.unit(from)}将${say.kind(kind)}办件${number}分办给${say.unit(unit)}主办${assisting.length > 0 ? `，协办单位为${say.units(assisting)}` : ''}。`,
         `请于${say.limit(firstStepBy)}前签收、指定专人并联系企业，办理期限为${say.due(standing)}。`,
         ...(reportDueAt === null
           ? []
@@ -39,12 +42,14 @@ export const dispatched: Templates<'dispatched'> = {
       quotes: quoted('分办意见', note),
     }),
     en: (
-      { number, kind, from, unit, assisting, firstStepBy, bound, reportDueAt, note, ...standing },
+      { number, kind, from, unit, assisting, firstStepBy, bound, reportDueAt, note, asksAbout, ...standing },
       say,
     ) => ({
-      title: `${reportDueAt === null ? '' : '[Late] '}Case to accept: ${number}`,
+      title: `${reportDueAt === null ? '' : '[Late] '}${asksAbout ? 'Question about a policy' : 'Case'} to accept: ${number}`,
       body: [
-        `${say.unit(from)} has dispatched case ${number} (${say.kind(kind)}) to ${say.unit(unit)} as lead${assisting.length > 0 ? `, assisted by ${say.units(assisting)}` : ''}.`,
+        asksAbout
+          ? `An enterprise asks about ${titled(asksAbout.title)}, case ${number}. By the fast lane it comes straight to ${say.unit(unit)} as lead, without triage by ${say.unit(from)}.`
+          : `${say.unit(from)} has dispatched case ${number} (${say.kind(kind)}) to ${say.unit(unit)} as lead${assisting.length > 0 ? `, assisted by ${say.units(assisting)}` : ''}.`,
         `Accept it, name a handler and contact the enterprise before ${say.limit(firstStepBy)}; the answer is due on ${say.due(standing)}.`,
         ...(reportDueAt === null
           ? []
@@ -74,6 +79,22 @@ export const dispatched: Templates<'dispatched'> = {
         `The answer is due on ${say.due(standing)}; please help the lead unit in time.`,
       ],
       quotes: quoted('Note', note),
+    }),
+  },
+  formerHolder: {
+    zh: ({ number, unit, asksAbout, ...standing }, say) => ({
+      title: `政策咨询已直接转办：${number}`,
+      body: [
+        `企业来信咨询${asksAbout ? titled(asksAbout.title) : '政策'}，办件编号${number}，已按政策咨询快车道直接转${say.unit(unit)}办理，办理期限为${say.due(standing)}。`,
+        '如承办单位不当，可收回改派。',
+      ],
+    }),
+    en: ({ number, unit, asksAbout, ...standing }, say) => ({
+      title: `Question about a policy sent on: ${number}`,
+      body: [
+        `An enterprise asks about ${asksAbout ? titled(asksAbout.title) : 'a policy'}, case ${number}. By the fast lane it has gone straight to ${say.unit(unit)}; the answer is due on ${say.due(standing)}.`,
+        'If it is in the wrong hands there, you can take it back.',
+      ],
     }),
   },
 };
