@@ -1,7 +1,7 @@
 import type { UnitId } from '../domain/directory/ids.ts';
 import type { FileBinding } from './attachment-ports.ts';
 import type { RulesSource } from './calendar-ports.ts';
-import type { ConsultedPolicies } from './consulted-policies.ts';
+import type { PoliciesAskedAbout } from './policy-asked-about.ts';
 import type { CaseStore, Ids, Seals } from './ports.ts';
 
 /** What the use cases that write need. */
@@ -14,5 +14,5 @@ export interface CommandDeps {
   /** Absent in functions none of whose commands takes files. */
   readonly files?: FileBinding;
   /** Absent where no letter is handed in. */
-  readonly policies?: ConsultedPolicies;
+  readonly policies?: PoliciesAskedAbout;
 }

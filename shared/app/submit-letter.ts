@@ -2,7 +2,7 @@ import { attachable } from '../domain/attachment/upload.ts';
 import { CaseId } from '../domain/case/case-id.ts';
 import { nextStep } from '../domain/case/chain.ts';
 import { letterCountsAt } from '../domain/case/letter-limits.ts';
-import { mayName, submit } from '../domain/case/submit.ts';
+import { submit } from '../domain/case/submit.ts';
 import type { Channel } from '../domain/case/case-words.ts';
 import type { Person } from '../domain/case/commands.ts';
 import { entererIn } from '../domain/case/enterer.ts';
@@ -17,8 +17,8 @@ import { attemptsBeforeBusy, repeated } from './attempts.ts';
 import { commitStep, idempotencyKeyOf } from './commit-step.ts';
 import { keepFiles } from './keep-files.ts';
 import type { EntryInput, LetterContent, LetterInput } from './case-inputs.ts';
-import type { PolicyAskedAbout } from './consulted-policies.ts';
 import type { CommandDeps } from './deps.ts';
+import { policyOfLetter } from './policy-asked-about.ts';
 import type { Directory } from './ports.ts';
 import { textSealer } from './seal-texts.ts';
 
@@ -88,7 +88,7 @@ async function handIn<Refusal>(
   const rules = await deps.rules.rulesAt(now);
   const caseId = CaseId.parse(deps.ids.ulid(now));
   const uploadIds = letter.attachments ?? [];
-  const asked = await policyOf(deps, letter);
+  const asked = await policyOfLetter(deps.policies, letter);
   if (!asked.ok) return asked;
   const policyOffice = asked.value?.officeId ?? deps.hub;
 
@@ -158,18 +158,6 @@ async function handIn<Refusal>(
     }
   }
   return refused({ tag: 'busy' });
-}
-
-/** The policy that the letter asks about; undefined where it names none. */
-async function policyOf(
-  { policies }: CommandDeps,
-  { kind, policyId }: LetterContent,
-): Promise<Result<PolicyAskedAbout | undefined, AttemptRefusal>> {
-  if (policyId === null || policyId === undefined) return accepted(undefined);
-  if (policies === undefined) throw new Error('letters are handed in where no policies can be read');
-  if (!mayName(kind)) return refused({ tag: 'policyOnlyConsulted' });
-  const policy = await policies.askedAbout(policyId);
-  return policy === undefined ? refused({ tag: 'policyUnknown' }) : accepted(policy);
 }
 
 /** Whole seconds, rounded up, so that who comes back then finds room. */

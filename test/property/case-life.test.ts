@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { CaseFile } from '../../shared/domain/case/case-file.ts';
 import { headerOf, nextStep, replay } from '../../shared/domain/case/chain.ts';
 import { isOpen } from '../../shared/domain/case/case-words.ts';
-import type { CaseCommand, Person } from '../../shared/domain/case/commands.ts';
+import type { CaseCommand, Person, Submission } from '../../shared/domain/case/commands.ts';
 import { Commit, type UnsealedCommit } from '../../shared/domain/case/commit.ts';
 import { decide } from '../../shared/domain/case/decide.ts';
 import { submit } from '../../shared/domain/case/submit.ts';
@@ -16,6 +16,7 @@ import {
   beijing,
   enterpriseId,
   people,
+  policyRef,
   rules,
   submitted,
   text,
@@ -128,8 +129,16 @@ function commandOf(choice: Choice, caseFile: CaseFile): CaseCommand {
   }
 }
 
-/** Plays the choices against a fresh appeal; refused ones change nothing. */
-function play(made: readonly Choice[]): {
+/** What a life begins with: an appeal, or a consultation about a policy of that office, which none may have here. */
+const beginnings = fc.constantFrom<Pick<Submission, 'kind' | 'consulted'>>(
+  { kind: 'appeal' },
+  { kind: 'consultation', consulted: { ref: policyRef, office: units.science } },
+  { kind: 'consultation', consulted: { ref: policyRef, office: units.countyLabour } },
+  { kind: 'consultation', consulted: { ref: policyRef, office: undefined } },
+);
+
+/** Plays the choices against a fresh letter; refused ones change nothing. */
+function play([beginning, made]: readonly [Pick<Submission, 'kind' | 'consulted'>, readonly Choice[]]): {
   readonly caseFile: CaseFile;
   readonly commits: readonly Commit[];
 } {
@@ -139,7 +148,7 @@ function play(made: readonly Choice[]): {
   const { caseId, number, channel, addressee, consentsToPublication, subject, body } = opening;
   const letter = { caseId, number, channel, addressee, consentsToPublication, subject, body, enterpriseId };
   let now = beijing('2026-09-24 17:50');
-  const events = submit({ ...letter, kind: 'appeal', by: writer, hub: units.hub }, now, rules);
+  const events = submit({ ...letter, ...beginning, by: writer, hub: units.hub }, now, rules);
   const first = nextStep(undefined, { command: 'submit', by: writer, events, at: now });
   const commits = [seal(first.commit)];
   let caseFile = headerOf(first.state, commits[0] ?? seal(first.commit));
@@ -161,7 +170,7 @@ function play(made: readonly Choice[]): {
   return { caseFile, commits };
 }
 
-const lives = fc.array(choices, { maxLength: 60 }).map(play);
+const lives = fc.tuple(beginnings, fc.array(choices, { maxLength: 60 })).map(play);
 
 test('the header is the fold of the commits, and both stay what their schemas say', () => {
   fc.assert(
@@ -212,5 +221,19 @@ test('versions count the commits, acts those of people, and each names the hash 
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+test('a letter about a policy of an office here begins there, and the hub has none of its counted days until it is given back', () => {
+  fc.assert(
+    fc.property(lives, ({ caseFile, commits }) => {
+      const [opening] = commits;
+      if (opening?.after.status !== 'dispatched') return;
+      expect(opening.events.map(({ type }) => type)).toEqual(['submitted', 'dispatched']);
+      const back = commits.some(({ after }) => after.status === 'received');
+      if (!back) expect(caseFile.holdings.map(({ unitId }) => unitId)).not.toContain(units.hub.id);
+      expect(caseFile).toMatchObject({ policy: { policyId: policyRef.policyId }, wasDispatched: true });
+    }),
+    { numRuns: 200 },
   );
 });

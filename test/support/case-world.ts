@@ -10,6 +10,8 @@ import { stateCouncilNotices } from '../../shared/domain/calendar/state-council-
 import { quanzhouRules } from '../../shared/domain/deadline/quanzhou-rules.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import type { Unit, UnitLevel } from '../../shared/domain/directory/unit.ts';
+import { PolicyId } from '../../shared/domain/policy/policy.ts';
+import type { PolicyRef } from '../../shared/domain/policy/policy-ref.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { instant, type Instant } from '../../shared/domain/time/instant.ts';
 
@@ -96,6 +98,13 @@ export const text = (mark: string): TextRef => ({
     .slice(0, 64)
     .replaceAll(/[^0-9a-f]/g, '0'),
 });
+
+/** A policy that somebody asks about. */
+export const policyRef: PolicyRef = {
+  policyId: PolicyId.parse('01K5XP00000000000000000000'),
+  version: 3,
+  title: '关于支持示例企业引进人才团队的若干措施',
+};
 
 type EventOf<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
 

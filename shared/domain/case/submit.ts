@@ -12,7 +12,7 @@ import { evolve } from './evolve.ts';
 import { handover } from './handover.ts';
 
 /** Whether a letter of that kind may name a policy: what is asked about one is a consultation. */
-export function mayName(kind: CaseKind): boolean {
+export function mayNamePolicy(kind: CaseKind): boolean {
   return kind === 'consultation';
 }
 
@@ -50,7 +50,7 @@ function onTheFastLane(
   now: Instant,
   rules: Rules,
 ): readonly CaseEvent[] {
-  if (consulted === undefined || !mayName(kind) || addressee === 'leaders') return [];
+  if (consulted === undefined || !mayNamePolicy(kind) || addressee === 'leaders') return [];
   const { office, ref } = consulted;
   if (office === undefined || office.id === hub.id || !isWithin(placementOf(office), hub.id)) return [];
   const received = evolve(undefined, opening);

@@ -3,6 +3,7 @@ import { sha256Seals } from '../../adapters/crypto/sha256-seals.ts';
 import { dynamoCaseStore } from '../../adapters/dynamo/case-store.ts';
 import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
+import { dynamoPolicyReader } from '../../adapters/dynamo/policy-reader.ts';
 import type { CommandDeps } from '../../app/deps.ts';
 import type { EntryDeps } from '../../app/submit-letter.ts';
 import { readEnvironment, variables } from '../environment.ts';
@@ -11,7 +12,8 @@ import { rulesOf } from './rules-of.ts';
 /** What the function that takes letters in needs, from its environment. */
 export function entryDeps(): EntryDeps {
   const { TABLE_NAME } = readEnvironment(variables);
-  return { ...commandDeps(), directory: dynamoDirectory(openTable(TABLE_NAME)) };
+  const table = openTable(TABLE_NAME);
+  return { ...commandDeps(), directory: dynamoDirectory(table), policies: dynamoPolicyReader(table) };
 }
 
 /** What functions that write need, from their environment. */

@@ -18,6 +18,7 @@ import {
   handlerIn,
   leadOf,
   people,
+  policyRef,
   returned,
   submitted,
   text,
@@ -68,6 +69,15 @@ export const enter: Act = [
   { kind: 'staff', accountId: people.clerk, as: 'station', unitId: units.station.id, actingFor: null },
   submitted({ channel: 'station', submittedBy: null, enteredBy: units.station.id }),
 ];
+/** A question about a policy, on the fast lane to the science bureau. */
+export const consult: Act = [
+  'submit',
+  writer,
+  submitted({ policy: policyRef }),
+  dispatched(units.science, { at: beijing('2026-09-24 17:50'), policy: policyRef }),
+];
+/** The same about a policy of somebody who has no unit here. */
+export const consultElsewhere: Act = ['submit', writer, submitted({ policy: policyRef })];
 export const submitToLeaders: Act = ['submit', writer, submitted({ addressee: 'leaders' })];
 export const dispatch: Act = [
   'dispatch',

@@ -5,6 +5,8 @@ import { noticesOf } from '../../../shared/domain/message/notices-of.ts';
 import { supervisor } from '../case-world.ts';
 import {
   commitsOf,
+  consult,
+  consultElsewhere,
   designate,
   dispatch,
   enter,
@@ -22,6 +24,8 @@ const commits = [
   ...toldToAllStory,
   lastOf(commitsOf(submitToLeaders)),
   lastOf(commitsOf(enter)),
+  lastOf(commitsOf(consult)),
+  lastOf(commitsOf(consultElsewhere)),
   lastOf(commitsOf(submit, tick('2026-09-28 12:00'))),
   lastOf(commitsOf(submit, dispatch, designate, reclassify(supervisor))),
   lastOf(commitsOf(submit, dispatch, giveBack(true))),

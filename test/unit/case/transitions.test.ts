@@ -73,8 +73,8 @@ test('a case begins with a letter, of the enterprise or entered for it, and noth
       command: 'submit',
       by,
       from: [null],
-      to: ['received'],
-      guards: [],
+      to: ['received', 'dispatched'],
+      guards: ['policyOnlyConsulted'],
     })),
   );
 });

@@ -6,7 +6,8 @@ import { chinese } from '../../../shared/notices/chinese.ts';
 import { english } from '../../../shared/notices/english.ts';
 import { noticeMailWords } from '../../../shared/notices/notice-mail-words.ts';
 import { noticeWords } from '../../../shared/notices/notice-words.ts';
-import { beijing, text } from '../../support/case-world.ts';
+import { titled } from '../../../shared/notices/policy-title.ts';
+import { beijing, policyRef, text } from '../../support/case-world.ts';
 import { everyNotice, handlerName, plainNames } from '../../support/messages/every-notice.ts';
 
 const timeZone = 'Asia/Shanghai';
@@ -22,6 +23,11 @@ function noticeFor<Event extends Notice['event']>(
   );
   if (found === undefined) throw new Error(`no notice for ${event}/${to}`);
   return found;
+}
+
+/** Names of people and titles of policies are as they are in any language. */
+function withoutNames(sentences: readonly string[]): string {
+  return sentences.join('').replaceAll(handlerName, '').replaceAll(titled(policyRef.title), '');
 }
 
 describe('templates', () => {
@@ -41,7 +47,7 @@ describe('templates', () => {
         expect(title).toContain(notice.number);
         for (const sentence of all) expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\s{2}|^$/);
         if (language === 'zh-CN') expect(body.join('')).toMatch(/。$/);
-        else expect(all.join('').replaceAll(handlerName, '')).not.toMatch(/\p{Script=Han}/u);
+        else expect(withoutNames(all)).not.toMatch(/\p{Script=Han}/u);
       }
     },
   );
@@ -84,6 +90,19 @@ describe('templates', () => {
       noticeWords({ ...offered, bound }, { language: 'zh-CN', timeZone }).body.join('');
     expect(bodyOf(true)).toContain('不再退办');
     expect(bodyOf(false)).toContain('说明理由退办');
+  });
+
+  test('the receipt of a question about a policy says where it has gone, or that its authority is not here', () => {
+    const receipts = notices.filter((each) => each.event === 'submitted' && each.asksAbout !== undefined);
+    const lines = receipts.map((each) => noticeWords(each, { language: 'zh-CN', timeZone }).body[1]);
+    expect(lines.slice(0, 2)).toEqual([
+      '您咨询的是《关于支持示例企业引进人才团队的若干措施》，本件已直接转泉州市科学技术局办理，该单位将指定专人与您联系。',
+      '您咨询的是《关于支持示例企业引进人才团队的若干措施》，其制定单位尚未接入本平台，本件由泉州市科学技术局安排办理。',
+    ]);
+  });
+
+  test('titles within a title stand in single marks', () => {
+    expect(titled('关于印发《示例办法》的通知')).toBe('《关于印发〈示例办法〉的通知》');
   });
 
   test('a letter to the leaders says so', () => {

@@ -14,6 +14,8 @@ import {
   accept,
   type Act,
   commitsOf,
+  consult,
+  consultElsewhere,
   contact,
   designate,
   dispatch,
@@ -57,6 +59,25 @@ describe('who is told', () => {
     expect(await told(submitToLeaders)).toEqual([
       ...atEnterprise('submitted'),
       'mayor: submitted/leaders ✉',
+      'clerk: submitted/holder',
+      'clerk2: submitted/holder',
+      'supervisor: submitted/holder',
+    ]);
+  });
+
+  test('a question about a policy: one mail to the enterprise, one to the unit that issued it, the hub on its workbench', async () => {
+    expect(await told(consult)).toEqual([
+      ...atEnterprise('submitted'),
+      'lead: dispatched/holder ✉',
+      'clerk: dispatched/formerHolder',
+      'clerk2: dispatched/formerHolder',
+      'supervisor: dispatched/formerHolder',
+    ]);
+  });
+
+  test('a question about a policy of somebody who has no unit here: as any letter', async () => {
+    expect(await told(consultElsewhere)).toEqual([
+      ...atEnterprise('submitted'),
       'clerk: submitted/holder',
       'clerk2: submitted/holder',
       'supervisor: submitted/holder',
