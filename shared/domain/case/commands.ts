@@ -52,7 +52,7 @@ export interface Submission {
 }
 
 /** A policy that a letter asks about, with the unit here of the authority that issued it first, where it has one. */
-export interface ConsultedPolicy {
+interface ConsultedPolicy {
   readonly ref: PolicyRef;
   readonly office: Unit | undefined;
 }
