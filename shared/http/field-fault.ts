@@ -36,6 +36,15 @@ export const fieldRules = {
     en: 'a weekday is listed as worked only where work resumes after days off',
   },
   contradictsDays: { zh: '与 days 不一致', en: 'contradicts the days' },
+  unknownCode: { zh: '没有这个代码', en: 'is not a code in use' },
+  retiredTag: { zh: '该资质已不再使用', en: 'is a qualification that is used no more' },
+  emptyAny: { zh: '“任一”之下至少列一项', en: 'lists nothing of which one could hold' },
+  emptyRange: { zh: '下限大于上限', en: 'begins after it ends' },
+  openRange: { zh: '上限、下限至少填写一个', en: 'has neither a beginning nor an end' },
+  neverMet: {
+    zh: '条件相互矛盾，没有企业能够满足',
+    en: 'contradicts itself; no enterprise can meet it',
+  },
   tooDeep: { zh: '嵌套太深，最多 {limit} 层', en: 'is nested too deeply; at most {limit} levels' },
 } as const satisfies Record<string, Bilingual>;
 type FieldRule = keyof typeof fieldRules;

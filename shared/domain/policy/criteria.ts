@@ -6,7 +6,10 @@ import { CivilDate } from '../time/civil-date.ts';
 
 /** So deep and so wide may a tree be, that one who reads it still understands it. */
 export const maxCriteriaDepth = 6;
-export const maxCriteriaBranches = 40;
+const maxCriteriaBranches = 40;
+
+/** So many clauses in all: each is kept, with what it saw, for each enterprise that the policy reaches. */
+export const maxCriteriaClauses = 60;
 
 const codes = <Code extends z.ZodType>(code: Code) => z.array(code).min(1).max(60).readonly();
 const amount = z.number().min(0).max(100_000_000);
