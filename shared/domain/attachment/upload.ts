@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CaseId } from '../case/case-id.ts';
+import { PolicyId } from '../policy/policy.ts';
 import { AccountId } from '../directory/ids.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import { Instant, isBefore } from '../time/instant.ts';
@@ -19,8 +20,8 @@ export const Upload = z
     announcedAt: Instant,
     /** When it can no longer be attached; its bytes are removed after that. */
     expiresAt: Instant,
-    /** The case that it is attached to. */
-    boundTo: CaseId.nullable(),
+    /** The case or the policy that it is attached to. */
+    boundTo: z.union([CaseId, PolicyId]).nullable(),
   })
   .readonly();
 export type Upload = z.infer<typeof Upload>;

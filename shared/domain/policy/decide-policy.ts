@@ -9,7 +9,7 @@ import type { PolicyCommand } from './policy-commands.ts';
 import type { PolicyRefusal } from './policy-refusals.ts';
 import type { PolicyActor, PolicyRules, PolicyState, PolicyStep } from './policy-step.ts';
 import { type PolicyRelation, policyTransitions } from './policy-transitions.ts';
-import { standingOf } from './standing.ts';
+import { standingOf } from './policy-standing.ts';
 import { writePolicy } from './write-policy.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { accepted, refused, type Result } from '../result.ts';
 import { type Instant, isBefore, plusHours } from '../time/instant.ts';
 import { facetsOf } from './facets.ts';
+import { lastDayOfWindows } from './windows.ts';
 import type { PolicyContent } from './policy.ts';
 import { answerable } from './policy-actor.ts';
 import type { PolicyCommand } from './policy-commands.ts';
@@ -101,6 +102,7 @@ function publish(state: PolicyState, now: Instant): Moved {
       publishedAt: now,
       validUntil: draft.validUntil,
       facets: facetsOf(draft),
+      windowsEndOn: lastDayOfWindows(draft),
       draft: null,
     },
     draft: undefined,

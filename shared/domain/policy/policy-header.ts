@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AttachedFile } from '../attachment/attachment.ts';
 import { AccountId, UnitId } from '../directory/ids.ts';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
@@ -26,6 +27,25 @@ export const PolicyDraft = z
 export type PolicyDraft = z.infer<typeof PolicyDraft>;
 
 const content = PolicyContent.unwrap().shape;
+const file = AttachedFile.unwrap().shape;
+
+/** A file of a policy. Policies are public, so its name is no personal data. */
+export const PolicyFile = z
+  .strictObject({
+    id: file.id,
+    name: z.string().min(1).max(260),
+    contentType: file.contentType,
+    bytes: file.bytes,
+    sha256: file.sha256,
+  })
+  .readonly();
+export type PolicyFile = z.infer<typeof PolicyFile>;
+
+/** A content with the files that it names. */
+export const FiledContent = z
+  .strictObject({ content: PolicyContent, files: z.array(PolicyFile).max(10).readonly() })
+  .readonly();
+export type FiledContent = z.infer<typeof FiledContent>;
 
 /** A policy (政策) as it stands, without what it says: that is with its draft and its versions. */
 export const PolicyHeader = z
@@ -48,6 +68,8 @@ export const PolicyHeader = z
     validUntil: CivilDate.nullable(),
     /** Of the latest version; null before the first. */
     facets: PolicyFacets.nullable(),
+    /** Of the latest version: the last day of its last window; null where there is none. */
+    windowsEndOn: CivilDate.nullable(),
     draft: PolicyDraft.nullable(),
     /** When it was withdrawn or expired, and why it was withdrawn. */
     ended: z.strictObject({ at: Instant, reason: z.string().nullable() }).readonly().nullable(),
@@ -61,7 +83,7 @@ export const PublishedVersion = z
     policyId: PolicyId,
     version: PolicyVersion,
     publishedAt: Instant,
-    content: PolicyContent,
+    ...FiledContent.unwrap().shape,
   })
   .readonly();
 export type PublishedVersion = z.infer<typeof PublishedVersion>;

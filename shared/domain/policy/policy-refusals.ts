@@ -1,6 +1,6 @@
 import type { PolicyCommandName } from './policy-commands.ts';
 import type { PolicyGuard } from './policy-transitions.ts';
-import type { PolicyStanding } from './standing.ts';
+import type { PolicyStanding } from './policy-standing.ts';
 
 /** Guards whose refusal points at a field of the request, like `programmes/2`. */
 type FieldGuard = Extract<PolicyGuard, 'programmeTwice' | 'windowReversed' | 'validityBeforeIssue'>;

@@ -1,5 +1,5 @@
 import type { PolicyCommandName } from './policy-commands.ts';
-import { inForce, type PolicyStanding } from './standing.ts';
+import { inForce, type PolicyStanding } from './policy-standing.ts';
 
 /** In which capacity somebody acts on a policy: of the units that issue it, or of the hub. */
 export type PolicyRelation = 'editor' | 'approver' | 'clock';

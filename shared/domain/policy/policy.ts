@@ -5,10 +5,11 @@ import { CivilDate } from '../time/civil-date.ts';
 import { Criteria } from './criteria.ts';
 import { DocumentNumber } from './document-number.ts';
 
-const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID: 26 characters of Crockford base 32');
-
 /** Identifies a policy (政策) through all its versions. */
-export const PolicyId = ulid.brand<'PolicyId'>();
+export const PolicyId = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a ULID: 26 characters of Crockford base 32')
+  .brand<'PolicyId'>();
 export type PolicyId = z.infer<typeof PolicyId>;
 
 /** Counts what was published of a policy: 1, then one more for each amendment. */
@@ -54,11 +55,11 @@ export const PolicyContent = z
     title: z.string().min(1).max(200),
     /** 发文字号, such as 泉工信规〔2026〕1号. */
     documentNumber: DocumentNumber,
-    issuers: z.array(Issuer).min(1).max(10).readonly(),
+    issuers: z.array(Issuer).min(1).max(8).readonly(),
     issuedOn: CivilDate,
     /** The last day on which it is in force; null: until further notice. */
     validUntil: CivilDate.nullable(),
-    topics: z.array(Topic).min(1).max(10).readonly(),
+    topics: z.array(Topic).min(1).max(8).readonly(),
     summary: z.string().min(1).max(1000),
     text: z.string().max(30_000),
     criteria: Criteria,

@@ -46,6 +46,7 @@ export function writePolicy(
           publishedAt: null,
           validUntil: null,
           facets: null,
+          windowsEndOn: null,
           ended: null,
           ...latest,
         }

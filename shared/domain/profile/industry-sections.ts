@@ -32,7 +32,7 @@ const sectionOfDivision = new Map(
 );
 
 /** The letter of the section to which a code belongs; undefined for a division that the standard does not have. */
-function sectionOf(code: string): string | undefined {
+export function sectionOf(code: string): string | undefined {
   return /^[A-T]$/.test(code) ? code : sectionOfDivision.get(code.slice(0, 2));
 }
 

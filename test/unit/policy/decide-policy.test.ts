@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { policyTransitions } from '../../../shared/domain/policy/policy-transitions.ts';
-import { type PolicyStanding, standingOf } from '../../../shared/domain/policy/standing.ts';
+import { type PolicyStanding, standingOf } from '../../../shared/domain/policy/policy-standing.ts';
 import { presentAt } from '../../../shared/domain/directory/present-at.ts';
 import { AccountId } from '../../../shared/domain/directory/ids.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';

@@ -1,0 +1,24 @@
+import type { CivilDate } from '../time/civil-date.ts';
+import type { PolicyContent, Programme } from './policy.ts';
+
+export type Window = Programme['windows'][number];
+
+/** All application windows (申报期) of a policy's programmes, each once, the earliest to close first. */
+export function windowsOf({ programmes }: Pick<PolicyContent, 'programmes'>): readonly Window[] {
+  const windows = new Map(
+    programmes.flatMap((programme) =>
+      programme.windows.map((window) => [`${window.closesOn} ${window.opensOn}`, window] as const),
+    ),
+  );
+  return [...windows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, window]) => window);
+}
+
+/** The last day of the last window; null where there is none. */
+export function lastDayOfWindows(content: Pick<PolicyContent, 'programmes'>): CivilDate | null {
+  return windowsOf(content).at(-1)?.closesOn ?? null;
+}
+
+/** Whether one of the windows is open on that day; both its days belong to it. */
+export function isOpenOn(windows: readonly Window[], on: CivilDate): boolean {
+  return windows.some(({ opensOn, closesOn }) => opensOn <= on && on <= closesOn);
+}
