@@ -22,7 +22,12 @@ const Login = z
   .readonly();
 export type Login = z.infer<typeof Login>;
 
-const sender = { from: z.email(), fromName: z.string().min(1).max(60) };
+const sender = {
+  from: z.email(),
+  fromName: z.string().min(1).max(60),
+  /** How many mails a second the provider takes: SES gives 14 to an account that has left its sandbox, and more on request. */
+  ratePerSecond: z.int().min(1).max(10_000).default(14),
+};
 
 const Mail = z.discriminatedUnion('transport', [
   z.strictObject({ transport: z.literal('ses'), ...sender }).readonly(),

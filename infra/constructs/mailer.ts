@@ -17,7 +17,12 @@ export class Mailer extends QueueFunction {
     super(scope, id, {
       spec: queueFunctions.mailer,
       platform,
-      environment: { MAIL_FROM: mail.from, MAIL_FROM_NAME: mail.fromName, MAIL_TRANSPORT: mail.transport },
+      environment: {
+        MAIL_FROM: mail.from,
+        MAIL_FROM_NAME: mail.fromName,
+        MAIL_TRANSPORT: mail.transport,
+        MAIL_RATE_PER_SECOND: String(mail.ratePerSecond),
+      },
     });
     impactAlarm(this, 'UnknownMails', {
       errorImpact: serviceImpacts.mailUnknown,

@@ -27,7 +27,7 @@ export const queueFunctions = {
     // less than a claim on a mail holds (shared/domain/message/sending.ts), and the queue hides a message for longer.
     batchSize: 3,
     timeoutSeconds: 90,
-    // SES gives a new account 14 mails a second; two senders stay below it.
+    // Each sends some ten mails a second at most; together they keep the rate by turns (shared/domain/mailing/sending-rate.ts).
     maxConcurrency: 2,
     lateAfterMinutes: 30,
     // Nine minutes apart: a mail outlives three hours without its provider before it is set aside.

@@ -13,6 +13,7 @@ import type {
 } from './message-ports.ts';
 import { letterOf, type LetterDeps } from './letter-of.ts';
 import type { Clock } from './ports.ts';
+import type { Pace, SendingTurns } from './sending-ports.ts';
 
 export interface SendDeps extends LetterDeps {
   readonly mails: MailStore;
@@ -20,6 +21,8 @@ export interface SendDeps extends LetterDeps {
   readonly composer: MailComposer;
   readonly transport: MailTransport;
   readonly counters: Counters;
+  readonly turns: SendingTurns;
+  readonly pace: Pace;
   readonly clock: Clock;
 }
 
@@ -44,6 +47,7 @@ export async function sendMail(deps: SendDeps, mailId: MailId): Promise<Sending>
   const claim = claimed(mail, deps.clock.now());
   if (!claim.ok) return claim.refusal.tag === 'settled' ? 'done' : 'again';
   const prepared = await prepare(deps, mail);
+  if (prepared.kind === 'letter' && !(await isTurn(deps))) return 'again';
 
   const written = await deps.mails.replace(claim.value);
   if (!written.ok) return 'again';
@@ -51,6 +55,14 @@ export async function sendMail(deps: SendDeps, mailId: MailId): Promise<Sending>
   if (prepared.kind === 'ended') return settle(deps, claim.value, prepared.delivery);
   const { raw, envelope } = prepared;
   return record(deps, claim.value, envelope, await deps.transport.send(raw, envelope));
+}
+
+/** Waits for the next turn under the provider's rate, which mails of cases get before all mails about policies. */
+async function isTurn({ turns, pace }: SendDeps): Promise<boolean> {
+  const taken = await turns.take('cases', 1);
+  const [turn] = taken.ok ? taken.value : [];
+  if (turn !== undefined) await pace.until(turn.atMillis);
+  return turn !== undefined;
 }
 
 type Prepared =

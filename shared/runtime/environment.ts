@@ -26,6 +26,9 @@ export const variables = {
 /** The variable of functions that leave traces. */
 export const tracesVariable = { TRACE_RETENTION_DAYS: z.coerce.number().int().min(1) } as const;
 
+/** The variable of functions that send mails: how many a second the provider takes. */
+export const rateVariable = { MAIL_RATE_PER_SECOND: z.coerce.number().min(1).max(10_000) } as const;
+
 /** The variable of functions that deal with files. */
 export const bucketVariable = { ATTACHMENT_BUCKET: z.string().min(3).max(63) } as const;
 

@@ -3,6 +3,7 @@ import type { policyMailAccessPatterns } from '../../shared/adapters/dynamo/poli
 import { mailShardOf } from '../../shared/adapters/dynamo/policy-mail-keys.ts';
 import { dynamoPolicyMailStore } from '../../shared/adapters/dynamo/policy-mail-store.ts';
 import { dynamoPolicyMails } from '../../shared/adapters/dynamo/policy-mails.ts';
+import { dynamoSending } from '../../shared/adapters/dynamo/sending-store.ts';
 import { unsentPolicyMail } from '../../shared/domain/mailing/policy-mail.ts';
 import { claimedFor } from '../../shared/domain/mailing/policy-mail-sending.ts';
 import { beijing } from './case-world.ts';
@@ -37,7 +38,12 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
   const single = plannedMail({ accountId: second });
   const digested = plannedMail({ accountId: second, policyId: policyIdOf(2), frequency: 'daily' });
 
+  const sending = dynamoSending(table, { nowMillis: () => Date.parse(now) }, 14);
+  await sending.take('cases', 1);
+
   return {
+    takeTurns: async () => sending.take('cases', 1),
+    sendingState: async () => sending.state(),
     planPolicyMail: async () => plans.plan([plannedMail({ policyId: policyIdOf(9) })]),
     policyMails: async () => plans.mailsOf(policy, page),
     stopPolicyMail: async () => plans.stop({ policyId: policyIdOf(4), version: 1 }, now, page),

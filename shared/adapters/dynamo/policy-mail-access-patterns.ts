@@ -1,5 +1,5 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
-import { policyMailKey, policyMessageKey } from './policy-mail-keys.ts';
+import { policyMailKey, policyMessageKey, sendingKey } from './policy-mail-keys.ts';
 
 const waiting = 'mailShard = {kind}#{shard}';
 
@@ -90,5 +90,19 @@ export const policyMailAccessPatterns = [
     question: 'Which mails went out in a message?',
     keys: keysOf(policyMessageKey, policyMailKey),
     cost: { requests: ['GetItem', 'BatchGetItem'], units: 2 },
+  },
+  {
+    ...single,
+    id: 'takeTurns',
+    question: 'Take the next turns of sending, unless somebody else took them',
+    keys: keysOf(sendingKey),
+    cost: { requests: ['PutItem'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'sendingState',
+    question: 'How far is the sending rate given out, and is it paused?',
+    keys: keysOf(sendingKey),
+    cost: { requests: ['GetItem'], units: 1 },
   },
 ] as const satisfies readonly AccessPattern[];

@@ -34,6 +34,9 @@ export const policyMessageKey = keyScheme(
   z.object({ messageId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/) }),
 );
 
+/** How far the city's sending rate has been given out. */
+export const sendingKey = keyScheme('SENDING', 'RATE', z.object({}));
+
 /** So that a publication's mails, written at once, do not meet in one partition of the index. */
 const shardCount = 4;
 

@@ -35,6 +35,7 @@ import {
   trustTestCertificate,
 } from '../../support/messages/smtp-city.ts';
 import { noInvitations } from '../../support/messages/no-invitations.ts';
+import { OwnTurns } from '../../support/messages/own-turns.ts';
 
 const notifyUrl = 'http://127.0.0.1/000000000000/notify';
 const mailUrl = 'http://127.0.0.1/000000000000/mail';
@@ -104,12 +105,15 @@ describe('from a letter to its receipt', () => {
     expect(takenBy(notifyUrl).Records).toHaveLength(2);
     expect(await notifier(takenBy(notifyUrl))).toEqual({ batchItemFailures: [] });
 
+    const pacing = new OwnTurns();
     const mailer = queueHandler(MailMessage, async ({ mailId }) =>
       sendMail(
         {
           mails: dynamoMailStore(table),
           directory,
           ...noInvitations,
+          turns: pacing,
+          pace: pacing,
           suppressed: dynamoSuppressionList(table),
           texts: dynamoCaseTexts(table),
           composer: mimeComposer(from),

@@ -25,6 +25,7 @@ import type { Engine } from '../engine.ts';
 import { everybody, worksAt } from './city-directory.ts';
 import { MemoryMailQueue } from './memory-messages.ts';
 import { noInvitations } from './no-invitations.ts';
+import { OwnTurns } from './own-turns.ts';
 
 const administrator: Account = {
   ...everybody.clerk,
@@ -131,10 +132,13 @@ export class DigestCity {
   /** The mailer does what is queued, message after message. */
   async sendQueued(transport: MailTransport): Promise<void> {
     const { table } = this.#engine;
+    const pacing = new OwnTurns();
     const deps = {
       mails: dynamoMailStore(table),
       directory: this.deps.directory,
       ...noInvitations,
+      turns: pacing,
+      pace: pacing,
       suppressed: dynamoSuppressionList(table),
       texts: dynamoCaseTexts(table),
       composer: mimeComposer({ name: '泉州市政企直通车', address: 'noreply@mail.zhitong.example' }),

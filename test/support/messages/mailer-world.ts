@@ -9,6 +9,7 @@ import { beijing, text } from '../case-world.ts';
 import { cityDirectory } from './city-directory.ts';
 import { noInvitations } from './no-invitations.ts';
 import { MemoryMailQueue, MemoryMessages } from './memory-messages.ts';
+import { OwnTurns } from './own-turns.ts';
 import type { ScriptedTransport } from './scripted-transport.ts';
 
 /** A suppression list in memory. */
@@ -30,6 +31,7 @@ export class MailerWorld {
   readonly mailQueue = new MemoryMailQueue();
   readonly suppressed = new MemorySuppression();
   readonly counted: MessageCount[] = [];
+  readonly turns = new OwnTurns();
   readonly texts = new Map([[text('6').id, '可以申报。']]);
   readonly deps: SendDeps;
   now: Instant = beijing('2026-09-28 16:01');
@@ -48,6 +50,8 @@ export class MailerWorld {
       composer: mimeComposer({ name: '泉州市政企直通车', address: 'noreply@mail.zhitong.example' }),
       transport,
       counters: { count: (what) => void this.counted.push(what) },
+      turns: this.turns,
+      pace: this.turns,
       clock: { now: () => this.now },
       sender: { name: '泉州市政企直通车', timeZone: 'Asia/Shanghai', portalUrl: 'https://zhitong.example' },
     };
