@@ -37,9 +37,10 @@ const differences: readonly Difference[] = [
   },
   {
     what: 'Permissions',
-    local: 'every function may do everything',
+    local:
+      'the roles of the functions hold for the table, the queues and the buckets, by the policies of the template; SES and schedules are not held to theirs',
     aws: 'IAM, least privilege',
-    covered: 'test/infra/access.test.ts',
+    covered: 'test/unit/local/permission-gate.test.ts; test/infra/access.test.ts',
   },
   {
     what: 'Messages held by a killed consumer',

@@ -2,6 +2,7 @@ import { openDomainClock } from '../clock/domain-clock.ts';
 import { engineClients } from '../engines/clients.ts';
 import { killSwitch as armed, noKillSwitch } from '../faults/kill-switch.ts';
 import { openMailbox } from '../mail/mailbox.ts';
+import { permissionGate } from '../permissions/permission-gate.ts';
 import { openSecretBox } from '../secrets/secret-box.ts';
 import { secretsEndpoint } from '../secrets/secrets-endpoint.ts';
 import { arn } from '../template/place.ts';
@@ -55,10 +56,12 @@ async function start({ options, project, seed, report }: RunInput, stopping: Cle
 
   report.onProgress('Synthesizing the app and starting the engines');
   const opening = openListeners(options.port, stopping, report.onTrouble);
+  const gate = permissionGate(report.onTrouble);
   const starting = startEngines({
     stateDir,
     offsetBuffer: clock.offsetBuffer,
     killSwitch,
+    gate,
     lock,
     stopping,
     onEngineLost: report.onEngineLost,
@@ -70,6 +73,7 @@ async function start({ options, project, seed, report }: RunInput, stopping: Cle
   }));
   const [listeners, engines, app] = await together([opening, starting, interpretedApp(project, addresses)]);
   const { system, place } = app;
+  gate.enforce(app);
   const clients = engineClients({ ...engines.direct, region: place.region });
 
   report.onProgress(`Creating ${system.tables.length} table(s) and ${system.queues.length} queue(s)`);
@@ -93,6 +97,7 @@ async function start({ options, project, seed, report }: RunInput, stopping: Cle
   const info = serveSystem({
     app,
     engines,
+    gate,
     listeners,
     clients,
     clock,

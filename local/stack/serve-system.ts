@@ -12,6 +12,7 @@ import type { Mailbox } from '../mail/mailbox.ts';
 import type { SesEndpoint } from '../mail/ses-endpoint.ts';
 import { startScheduler } from '../schedules/scheduler.ts';
 import { bucketOrigin } from '../storage/bucket-origin.ts';
+import type { PermissionGate } from '../permissions/permission-gate.ts';
 import type { Cleanup } from './cleanup.ts';
 import { control } from './control.ts';
 import { controlActions } from './control-actions.ts';
@@ -28,6 +29,7 @@ import type { StateDir } from './state-dir.ts';
 export type SystemInput = {
   readonly app: InterpretedApp;
   readonly engines: Engines;
+  readonly gate: PermissionGate;
   readonly listeners: Listeners;
   readonly clients: EngineClients;
   readonly clock: DomainClock;
@@ -41,7 +43,7 @@ export type SystemInput = {
 
 /** Starts functions, sources and schedules on engines that hold the resources, opens the gateway, and tells where all is. */
 export function serveSystem(input: SystemInput): StackInfo {
-  const { app, engines, listeners, clients, clock, ses, stateDir, killSwitch, stopping } = input;
+  const { app, engines, gate, listeners, clients, clock, ses, stateDir, killSwitch, stopping } = input;
   const { system, place } = app;
   const { region, accountId } = place;
   const { now, offsetBuffer } = clock;
@@ -51,7 +53,13 @@ export function serveSystem(input: SystemInput): StackInfo {
   listeners.ses.serve(ses.handle);
   listeners.viewer.serve(mailViewer(input.mailbox));
   const { buckets } = system;
-  const origin = { engine: engines.direct.queues, buckets, secretKey: functionSecretKey, now };
+  const origin = {
+    engine: engines.direct.queues,
+    buckets,
+    secretKey: functionSecretKey,
+    now,
+    denial: gate.buckets,
+  };
   listeners.buckets.serve(bucketOrigin(origin));
   const endpoints = {
     ...engines.forFunctions,

@@ -3,6 +3,7 @@ import { type QueueEngine, startQueueEngine } from '../engines/fauxqs.ts';
 import { indexStreamRecords } from '../engines/index-stream-records.ts';
 import { startEngineProxy } from '../faults/engine-proxy.ts';
 import type { KillSwitch } from '../faults/kill-switch.ts';
+import type { PermissionGate } from '../permissions/permission-gate.ts';
 import type { Cleanup } from './cleanup.ts';
 import type { Lock } from './lock.ts';
 import type { StateDir } from './state-dir.ts';
@@ -11,7 +12,7 @@ import { together } from './together.ts';
 export type Engines = {
   /** The engines themselves, for the runner. */
   readonly direct: { readonly tables: string; readonly queues: string };
-  /** What functions are given: the engines, or what stands before them while a fault is armed. */
+  /** What functions are given: what stands before the engines and holds functions to their roles. */
   readonly forFunctions: { readonly tables: string; readonly queues: string };
 };
 
@@ -20,6 +21,7 @@ export type EnginesInput = {
   readonly offsetBuffer: SharedArrayBuffer;
   readonly killSwitch: KillSwitch;
   readonly lock: Lock;
+  readonly gate: PermissionGate;
   readonly stopping: Cleanup;
   /** Called when the table engine ends by itself. */
   readonly onEngineLost: (output: string) => void;
@@ -27,7 +29,7 @@ export type EnginesInput = {
 
 /** Starts the engines on the state directory. */
 export async function startEngines(input: EnginesInput): Promise<Engines> {
-  const { stateDir, offsetBuffer, killSwitch, lock, stopping, onEngineLost } = input;
+  const { stateDir, offsetBuffer, killSwitch, lock, gate, stopping, onEngineLost } = input;
   const startTables = async (): Promise<TableEngine> => {
     const engine = await startTableEngine(stateDir.tables, onEngineLost);
     if (engine.process !== undefined) {
@@ -44,10 +46,9 @@ export async function startEngines(input: EnginesInput): Promise<Engines> {
   };
   const [tableEngine, queueEngine] = await together([startTables(), startQueues()]);
   const direct = { tables: tableEngine.endpoint, queues: queueEngine.endpoint };
-  if (!killSwitch.watchesEngines) return { direct, forFunctions: direct };
   const [tables, queues] = await together([
-    startEngineProxy(direct.tables, 'tables', killSwitch),
-    startEngineProxy(direct.queues, 'queues', killSwitch),
+    startEngineProxy({ target: direct.tables, seam: 'tables', killSwitch, refusal: gate.tables }),
+    startEngineProxy({ target: direct.queues, seam: 'queues', killSwitch, refusal: gate.queues }),
   ]);
   stopping.add(tables.stop);
   stopping.add(queues.stop);

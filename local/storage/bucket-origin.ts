@@ -17,6 +17,8 @@ export type BucketOriginInput = {
   readonly secretKey: string;
   /** Domain time in milliseconds, in which functions sign. */
   readonly now: () => number;
+  /** Why who has signed the request may not ask that, or undefined. */
+  readonly denial: (request: StorageRequest) => string | undefined;
 };
 
 /** More than any file that may be uploaded, less than what would fill the memory. */
@@ -29,7 +31,8 @@ const perConnection = new Set(['connection', 'host', 'keep-alive', 'transfer-enc
  * S3's address for functions and for who has a link: what S3 would refuse is refused, what is signed in its headers comes from a
  * function and passes, everything else is denied. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
  */
-export function bucketOrigin({ engine, buckets, secretKey, now }: BucketOriginInput) {
+export function bucketOrigin(input: BucketOriginInput) {
+  const { engine, buckets } = input;
   return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(message.url ?? '/', `http://${message.headers.host}`);
     const body = await readBody(message, maximumBytes);
@@ -46,7 +49,7 @@ export function bucketOrigin({ engine, buckets, secretKey, now }: BucketOriginIn
       response.writeHead(Object.keys(allowed).length === 0 ? 403 : 200, allowed).end();
       return;
     }
-    const refusal = body === undefined ? tooLarge : refusalOf(request, secretKey, now());
+    const refusal = body === undefined ? tooLarge : refusalOf(request, input);
     if (refusal !== undefined) {
       response.writeHead(refusal.status, { ...allowed, 'content-type': 'application/xml' }).end(xml(refusal));
       return;
@@ -65,10 +68,16 @@ export function bucketOrigin({ engine, buckets, secretKey, now }: BucketOriginIn
 
 const tooLarge: StorageRefusal = { status: 400, code: 'EntityTooLarge', message: 'The body is too large' };
 
-function refusalOf(request: StorageRequest, secretKey: string, nowMs: number): StorageRefusal | undefined {
-  if (isPresigned(request.url)) return refusalOfPresigned(request, secretKey, nowMs);
-  if (request.headers['authorization'] !== undefined) return undefined;
-  return { status: 403, code: 'AccessDenied', message: 'Access Denied' };
+function refusalOf(
+  request: StorageRequest,
+  { secretKey, now, denial }: BucketOriginInput,
+): StorageRefusal | undefined {
+  const presigned = isPresigned(request.url);
+  const refusal = presigned ? refusalOfPresigned(request, secretKey, now()) : undefined;
+  if (refusal !== undefined) return refusal;
+  const isSigned = presigned || request.headers['authorization'] !== undefined;
+  const message = isSigned ? denial(request) : 'Access Denied';
+  return message === undefined ? undefined : { status: 403, code: 'AccessDenied', message };
 }
 
 function singleHeaders({ headers }: IncomingMessage): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
 import type { CloudAssembly } from '../assembly/cloud-assembly.ts';
+import { rolePermissions } from '../permissions/role-permissions.ts';
 import { isObject } from '../template/json.ts';
 import { arn, type Place, urlSuffixOf } from '../template/place.ts';
 import { type ResolvedResource, resolvedResources } from '../template/resolved-resources.ts';
@@ -20,21 +21,23 @@ export function interpret(assembly: CloudAssembly, place: Place): System {
   const ofType = (...types: readonly string[]): readonly ResolvedResource[] =>
     resources.filter(({ type }) => types.includes(type));
   const standIns = standInsFor(resources, place);
+  const functions = ofType('AWS::Lambda::Function').map((resource) =>
+    functionSpec(resource, {
+      assetDirs: assembly.assetDirs,
+      invokeConfigs: ofType('AWS::Lambda::EventInvokeConfig'),
+      arnOf: (name) => arn(place, 'lambda', `function:${name}`),
+      standIns,
+    }),
+  );
   return {
     tables: ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(tableSpec),
     queues: ofType('AWS::SQS::Queue').map(queueSpec),
     buckets: ofType('AWS::S3::Bucket').map(bucketSpec),
-    functions: ofType('AWS::Lambda::Function').map((resource) =>
-      functionSpec(resource, {
-        assetDirs: assembly.assetDirs,
-        invokeConfigs: ofType('AWS::Lambda::EventInvokeConfig'),
-        arnOf: (name) => arn(place, 'lambda', `function:${name}`),
-        standIns,
-      }),
-    ),
+    functions,
     ...mappingSpecs(ofType('AWS::Lambda::EventSourceMapping')),
     api: apiSpec(resources, standIns),
     schedules: scheduleSpecs(ofType('AWS::Scheduler::Schedule', 'AWS::Events::Rule')),
+    permissions: rolePermissions(resources, functions),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Permissions } from '../permissions/role-permissions.ts';
 import type { ApiSpec } from './api-spec.ts';
 import type { BucketSpec } from './bucket-spec.ts';
 import type { FunctionSpec } from './function-spec.ts';
@@ -16,4 +17,5 @@ export type System = {
   readonly queueMappings: readonly QueueMappingSpec[];
   readonly api: ApiSpec;
   readonly schedules: readonly ScheduleSpec[];
+  readonly permissions: Permissions;
 };

@@ -51,6 +51,9 @@ const attributes: Readonly<Record<string, Readonly<Record<string, Derive>>>> = {
     QueueUrl: (queue, place) => referenceOf(queue, place),
   },
   'AWS::S3::Bucket': { Arn: (bucket, place) => `arn:${partitionOf(place.region)}:s3:::${bucket.name}` },
+  'AWS::IAM::Role': {
+    Arn: (role, place) => `arn:${partitionOf(place.region)}:iam::${place.accountId}:role/${role.name}`,
+  },
   'AWS::Lambda::Function': { Arn: (fn, place) => arn(place, 'lambda', `function:${fn.name}`) },
   'AWS::ApiGatewayV2::Api': {
     ApiEndpoint: (_api, place) => place.addresses.api,

@@ -35,6 +35,7 @@ export async function startStorage(spec: Partial<BucketSpec> = {}): Promise<Stor
     buckets: [bucket],
     secretKey: storageCredentials.secretAccessKey,
     now: () => clock.now,
+    denial: () => undefined,
   });
   const server = createServer((message, response) => {
     origin(message, response).catch(() => response.destroy());

@@ -1,6 +1,6 @@
 import { executed, inert, partial, refused, type ResourceRule, sharedReasons } from './treatment.ts';
 
-const { encryption, identity, label, operations } = sharedReasons;
+const { encryption, label, operations } = sharedReasons;
 
 export const functionRules: Readonly<Record<string, ResourceRule>> = {
   'AWS::Lambda::Function': {
@@ -27,7 +27,7 @@ export const functionRules: Readonly<Record<string, ResourceRule>> = {
       EphemeralStorage: inert('the temporary directory of the machine is used'),
       KmsKeyArn: encryption,
       RecursiveLoop: inert('loops are not detected'),
-      Role: identity,
+      Role: executed,
       RuntimeManagementConfig: inert('the Node version of the project is used'),
       Tags: label,
       TracingConfig: operations,

@@ -1,5 +1,6 @@
 import { apiRules } from './api-rules.ts';
 import { functionRules } from './function-rules.ts';
+import { permissionRules } from './permission-rules.ts';
 import { inertRules } from './inert-rules.ts';
 import { queueAndBucketRules } from './queue-and-bucket-rules.ts';
 import { scheduleRules } from './schedule-rules.ts';
@@ -13,5 +14,6 @@ export const resourceRules: Readonly<Record<string, ResourceRule>> = {
   ...functionRules,
   ...apiRules,
   ...scheduleRules,
+  ...permissionRules,
   ...inertRules,
 };

@@ -30,7 +30,7 @@ export function refused(reason: string): Treatment {
 /** The reasons that many properties share. */
 export const sharedReasons = {
   encryption: inert('the engine keeps plain files below the state directory'),
-  identity: inert('no IAM: every function may do everything; the infrastructure tests assert the policies'),
+  identity: inert('of IAM only the roles of functions hold here; the infrastructure tests assert the rest'),
   label: inert('a label without effect'),
   operations: inert('CloudWatch is not part of the local stack; logs lie in files'),
   capacity: inert('capacity is not metered'),
