@@ -17,6 +17,6 @@ export function askedOfQueues(
   { QueueUrl: url, QueueName: name = url }: JsonObject,
   arnOf: (queueName: string) => string,
 ): readonly Asked[] {
-  const queueName = String(name).split('/').at(-1) ?? '';
+  const queueName = typeof name === 'string' ? (name.split('/').at(-1) ?? '') : '';
   return [{ action: `sqs:${actions[operation] ?? operation}`, resource: arnOf(queueName) }];
 }

@@ -24,11 +24,11 @@ const actionOfPart: Readonly<Record<string, string>> = {
 export function askedOfTables(operation: string, body: JsonObject, tables: Tables): readonly Asked[] {
   const single = (action: string, request: JsonObject): Asked => {
     const { TableName: table, IndexName: index, Item: item, Key: key = item } = request;
-    const name = String(table).split('/').at(-1) ?? '';
+    const name = typeof table === 'string' ? (table.split('/').at(-1) ?? '') : '';
     const arn = tables.arnOf(name);
     return {
       action: `dynamodb:${action}`,
-      resource: index === undefined ? arn : `${arn}/index/${String(index)}`,
+      resource: typeof index === 'string' ? `${arn}/index/${index}` : arn,
       ...leadingKeysOf(key, tables.partitionOf(name)),
     };
   };
