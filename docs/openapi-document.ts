@@ -59,6 +59,13 @@ export function openApiDocument(version: string) {
             description:
               '城市统一登录签发的访问令牌；按 RFC8725 校验算法、签发者、受众、有效期 · An access token of the city’s login; its algorithm, issuer, audience and times are checked as RFC8725 asks',
           },
+          signature: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'webhook-signature',
+            description:
+              'Standard Webhooks 签名：`v1,` 加上以约定的密钥（`whsec_` 之后的 Base64）对 `webhook-id.webhook-timestamp.正文` 所作 HMAC-SHA256 的 Base64；可有多个，以空格分隔 · The signature of Standard Webhooks: `v1,` and the Base64 of HMAC-SHA256 over `webhook-id.webhook-timestamp.body` with the agreed secret; several are parted by spaces',
+          },
         },
       },
     },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { webhookIdPattern } from '../shared/http/webhook-headers.ts';
 import type { oas31, ZodOpenApiHeadersObject } from 'zod-openapi';
 
 /** The headers of answers, as components of the document. */
@@ -83,6 +84,24 @@ export const requestHeaders = {
       description: '未变化时答 304 · Answered 304 when nothing has changed',
       example: '"3"',
       param: { id: 'IfNoneMatch' },
+    }),
+  webhookId: z
+    .string()
+    .max(64)
+    .regex(webhookIdPattern)
+    .meta({
+      description: '这次发送的编号，重发时不变 · The id of the sending, the same when it is sent again',
+      example: 'msg_01M3X9B5R0QZT4C8G6W2N7KD1E',
+      param: { id: 'WebhookId' },
+    }),
+  webhookTimestamp: z
+    .string()
+    .max(11)
+    .regex(/^\d{1,11}$/)
+    .meta({
+      description: '签名的时刻，自 1970 年起的秒数 · When it was signed, in seconds since 1970',
+      example: '1790243400',
+      param: { id: 'WebhookTimestamp' },
     }),
   acceptLanguage: z
     .string()

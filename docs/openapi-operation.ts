@@ -16,6 +16,7 @@ export function openApiOperation(contract: AnyContract, tag: string): ZodOpenApi
     // By it a client finds the operation of an entry of `commandsOpenToMe`.
     ...(command !== null && { 'x-command': command }),
     tags: [tag],
+    ...(routes[operationId].auth === 'signature' && { security: [{ signature: [] }] }),
     summary: inBoth(summary, ' · '),
     description: `${inBoth(description, '\n\n')}\n\n**谁可以 · Who may**: ${inBoth(may, ' · ')}`,
     requestParams: {
@@ -39,8 +40,12 @@ export function openApiOperation(contract: AnyContract, tag: string): ZodOpenApi
   };
 }
 
-function requestHeadersOf({ needs, success }: AnyContract) {
+function requestHeadersOf({ operationId, needs, success }: AnyContract) {
   return z.object({
+    ...(routes[operationId].auth === 'signature' && {
+      'webhook-id': requestHeaders.webhookId,
+      'webhook-timestamp': requestHeaders.webhookTimestamp,
+    }),
     ...(needs.idempotencyKey && { 'Idempotency-Key': requestHeaders.idempotencyKey }),
     ...(needs.ifMatch && { 'If-Match': requestHeaders.ifMatch }),
     ...(success.etag && !needs.idempotencyKey && { 'If-None-Match': requestHeaders.ifNoneMatch }),

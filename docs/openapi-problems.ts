@@ -110,7 +110,7 @@ function exampleProblem(tag: ProblemTag): Problem {
     return { tag, field: 'assisting/0' };
   }
   if (isAttachmentProblem(tag)) return { tag, field: 'attachments/0' };
-  if (tag === 'creditCodeIrregular') return { tag, rule: 'checkDigit' };
+  if (tag === 'creditCodeIrregular' || tag === 'codeNotAdmitted') return { tag, rule: 'checkDigit' };
   return { tag };
 }
 

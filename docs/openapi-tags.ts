@@ -55,6 +55,13 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'Upload and download the files of letters and answers.',
     },
   },
+  inbound: {
+    name: { zh: '平台对接', en: 'Other platforms' },
+    description: {
+      zh: '省级平台和 12345 把来信转给本市。',
+      en: 'The provincial platform and 12345 pass letters on to the city.',
+    },
+  },
   accounts: {
     name: { zh: '账号与企业', en: 'Accounts and enterprises' },
     description: {

@@ -98,6 +98,15 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
   },
+  inbound: {
+    ...usual,
+    name: 'inbound',
+    errorImpact: {
+      zh: '省级平台和 12345 转来的信件无法登记；对方平台应稍后重发。',
+      en: 'Letters that the provincial platform and 12345 pass on are not taken in; the platforms are to send them again.',
+    },
+    table: command,
+  },
   reference: {
     name: 'reference',
     errorImpact: {

@@ -16,6 +16,7 @@ import { Sweep } from '../constructs/sweep.ts';
 import { httpFunctions } from '../functions/http-functions.ts';
 import { queueFunctions } from '../functions/queue-functions.ts';
 import { streamFunctions } from '../functions/stream-functions.ts';
+import { grantWebhookSecrets } from '../constructs/webhook-secrets.ts';
 import type { Platform } from '../platform.ts';
 
 interface StatelessProps extends StackProps {
@@ -55,6 +56,7 @@ export class StatelessStack extends Stack {
     grantBucket(functions.intake, attachments, attaches);
     grantBucket(functions.replies, attachments, attaches);
     grantBucket(functions.attachments, attachments, signsLinks);
+    grantWebhookSecrets(functions.inbound, config, { of: 'inbound', actions: ['GetSecretValue'] });
     const { api } = new CityApi(this, 'Http', { platform, login, functions });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
@@ -78,6 +80,7 @@ function httpFunctionsOf(
     calendar: build('calendar'),
     accounts: build('accounts', { LOGIN_CLAIMS: JSON.stringify(claims) }),
     attachments: build('attachments', traces),
+    inbound: build('inbound'),
     reference: build('reference'),
   };
 }

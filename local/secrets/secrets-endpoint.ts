@@ -20,8 +20,6 @@ const createRequest = z.object({ Name: z.string().regex(/^[\w/+=.@-]{1,512}$/u),
 export function secretsEndpoint(
   box: SecretBox,
 ): (message: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const missing = (what: string): Answer =>
-    refused('ResourceNotFoundException', `Secrets Manager can't find the specified ${what}.`);
   const actions: Readonly<Record<string, (request: unknown) => Answer>> = {
     GetSecretValue: (request) => {
       const { SecretId, VersionStage } = getRequest.parse(request);
@@ -66,6 +64,10 @@ export function secretsEndpoint(
 
 function accepted({ arn, name, versionId }: SecretVersion, more: object): Answer {
   return { status: 200, body: { ARN: arn, Name: name, VersionId: versionId, ...more } };
+}
+
+function missing(what: string): Answer {
+  return refused('ResourceNotFoundException', `Secrets Manager can't find the specified ${what}.`);
 }
 
 function refused(type: string, message: string): Answer {

@@ -5,19 +5,22 @@ import {
 import { openTable } from '../../shared/adapters/dynamo/open-table.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { accounts, enterprises, units } from './organisation.ts';
+import { makeWebhookSecrets } from './webhook-secrets.ts';
 
 /** Which table to fill; the engine at `endpoint` takes any credentials. */
 export interface SeedTarget {
   readonly endpoint: string;
   readonly region: string;
   readonly tableName: string;
+  readonly secrets: string;
 }
 
 /**
- * Writes Quanzhou's organisation, the enterprises and the demo accounts. Written again, an entry is replaced, so that a load
+ * Writes Quanzhou's organisation, the enterprises and the demo accounts, and makes the secrets of webhooks. Written again, an entry is replaced, so that a load
  * that was cut short is made good by the next. Throws when an entry is refused: the data are wrong, or somebody else writes them.
  */
-export async function loadSeed({ endpoint, region, tableName }: SeedTarget): Promise<void> {
+export async function loadSeed({ endpoint, region, tableName, secrets }: SeedTarget): Promise<void> {
+  await makeWebhookSecrets(secrets, region);
   const table = openTable(tableName, {
     endpoint,
     region,

@@ -13,6 +13,7 @@ export type ResourcesInput = {
   readonly endpoints: Engines['direct'];
   readonly clients: EngineClients;
   readonly region: string;
+  readonly secrets: string;
   readonly load: Seed['load'];
   /** The file that says that the seed is loaded. */
   readonly seeded: string;
@@ -32,6 +33,6 @@ export async function createResources(input: ResourcesInput): Promise<void> {
   if (existsSync(input.seeded)) return;
   input.onProgress('Loading the seed');
   for (const { name } of system.tables)
-    await input.load({ endpoint: endpoints.tables, region, tableName: name });
+    await input.load({ endpoint: endpoints.tables, region, tableName: name, secrets: input.secrets });
   writeFileSync(input.seeded, '');
 }

@@ -87,6 +87,7 @@ async function start({ options, project, seed, report }: RunInput, stopping: Cle
       endpoints: engines.direct,
       clients,
       region: place.region,
+      secrets: listeners.secrets.url,
       load: seed.load,
       seeded: stateDir.seeded,
       onProgress: report.onProgress,

@@ -16,4 +16,6 @@ type SeedTarget = {
   readonly endpoint: string;
   readonly region: string;
   readonly tableName: string;
+  /** Base URL of the Secrets Manager, likewise. */
+  readonly secrets: string;
 };

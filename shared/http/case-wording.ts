@@ -50,5 +50,6 @@ export const relationWording: Readonly<Record<Relation, Bilingual>> = {
   leader: { zh: '市领导', en: 'a leader (direct and escalated letters)' },
   overseer: { zh: '市政府办', en: 'an overseer' },
   auditor: { zh: '审计人员', en: 'an auditor' },
+  platform: { zh: '省级平台、12345', en: 'the provincial platform, 12345' },
   system: { zh: '系统', en: 'the system' },
 };

@@ -41,6 +41,7 @@ import { replyToUrge, reportProgress, urgeCase } from './contracts/follow-up.ts'
 import { listLateCases, listSubtreeLateCases, listUnitLateCases } from './contracts/late-cases.ts';
 import { listInbox, markRead } from './contracts/inbox.ts';
 import { enterLetter, listEnteredLetters } from './contracts/entry.ts';
+import { passLetterOn } from './contracts/inbound.ts';
 import { submitLetter, supplementCase, withdrawCase } from './contracts/intake.ts';
 import {
   acceptInvitation,
@@ -105,6 +106,7 @@ export const allContracts = {
   saveMe,
   announceAttachment,
   getAttachment,
+  passLetterOn,
   claimEnterprise,
   listClaims,
   getClaim,

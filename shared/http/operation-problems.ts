@@ -4,14 +4,15 @@ import { routes } from './routes.ts';
 
 /** Every problem that an operation can answer, by what its requests need and what its contract adds. */
 export function problemsOf({ operationId, needs, failures }: AnyContract): readonly ProblemTag[] {
-  const isPost = routes[operationId].method === 'POST';
+  const { method, auth } = routes[operationId];
+  const isPost = method === 'POST';
   const tags: readonly ProblemTag[] = [
     // Of what takes no parameters too: an unknown one in the query is refused.
     'invalidRequest',
     ...when(isPost, ['invalidJson', 'unsupportedMediaType', 'bodyTooLarge']),
     ...when(needs.idempotencyKey, ['idempotencyKeyRequired']),
     ...when(needs.ifMatch, ['ifMatchRequired', 'ifMatchMalformed', 'stale']),
-    'unauthenticated',
+    auth === 'signature' ? 'signatureInvalid' : 'unauthenticated',
     ...failures,
     'internal',
     'busy',

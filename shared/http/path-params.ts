@@ -4,6 +4,7 @@ import { CaseId } from '../domain/case/case-id.ts';
 import { ClaimId } from '../domain/directory/claim.ts';
 import { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { InvitationId } from '../domain/directory/invitation.ts';
+import { Source } from '../domain/integration/source.ts';
 import { InboxItemId } from '../domain/message/inbox-item.ts';
 
 /** The parameters of paths; each set is closed, as bodies are. */
@@ -35,6 +36,9 @@ export const enterprisePersonParams = z.strictObject({
 export const unitParams = z.strictObject({ unitId: UnitId.meta({ description: '单位 · The unit' }) });
 export const itemParams = z.strictObject({
   itemId: InboxItemId.meta({ description: '工作台消息 · The inbox item' }),
+});
+export const sourceParams = z.strictObject({
+  source: Source.meta({ description: '省级平台或 12345 · The provincial platform, or 12345' }),
 });
 export const yearParams = z.strictObject({
   year: z

@@ -4,6 +4,7 @@ import { caseProblemTypes } from './case-problem-types.ts';
 import { directoryProblemTypes } from './directory-problem-types.ts';
 import type { ProblemTag } from './problem.ts';
 import type { ProblemType } from './problem-type.ts';
+import { webhookProblemTypes } from './webhook-problem-types.ts';
 
 /** The one table of problems: each tag of each refusal, and each fault of a request, with its status and its texts. */
 export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
@@ -11,6 +12,7 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
   ...calendarProblemTypes,
   ...directoryProblemTypes,
   ...attachmentProblemTypes,
+  ...webhookProblemTypes,
   invalidRequest: {
     status: 400,
     title: { zh: '请求不符合接口要求', en: 'The request does not meet the contract' },

@@ -2,7 +2,9 @@ import type { AttachmentRefusal } from '../domain/attachment/upload.ts';
 import type { CalendarRefusal } from '../domain/calendar/calendar-refusals.ts';
 import type { PersonsRefusal } from '../domain/case/refusals.ts';
 import type { DirectoryRefusal } from '../domain/directory/refusals.ts';
+import type { CodeNotAdmitted } from '../domain/directory/unclaimed-enterprise.ts';
 import type { FieldFault } from './field-fault.ts';
+import type { WebhookProblemTag } from './webhook-problem-types.ts';
 
 type DetailedCaseTag = Extract<
   PersonsRefusal,
@@ -17,6 +19,7 @@ type PlainTag =
   | CalendarRefusal['tag']
   | 'enterpriseUnknown'
   | 'policyUnknown'
+  | WebhookProblemTag
   | Exclude<DirectoryRefusal['tag'], DetailedDirectoryRefusal['tag']>
   | 'unauthenticated'
   | 'forbidden'
@@ -40,6 +43,7 @@ export type Problem =
   | PersonsRefusal
   | AttachmentRefusal
   | DetailedDirectoryRefusal
+  | CodeNotAdmitted
   | { readonly tag: 'invalidRequest'; readonly faults: readonly FieldFault[] }
   | { readonly tag: 'stale'; readonly acts: number }
   | { readonly tag: 'tooManyLetters'; readonly retryAfterSeconds: number }

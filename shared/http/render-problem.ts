@@ -45,6 +45,7 @@ export function renderProblem(
       ...(problem.tag === 'tooManyLetters' && { 'retry-after': String(problem.retryAfterSeconds) }),
       ...(problem.tag === 'busy' && { 'retry-after': String(retryAfterSeconds) }),
       ...(problem.tag === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
+      ...(problem.tag === 'signatureInvalid' && { 'www-authenticate': 'StandardWebhooks' }),
     },
     body: JSON.stringify(view),
   };
@@ -65,7 +66,7 @@ function fieldError({ at, rule, limit }: FieldFault, language: Language): FieldE
 
 /** What fills the placeholders of a detail. The 409 of a wrong status names what the transition table allows. */
 function valuesOf(problem: Problem, language: Language): Readonly<Record<string, string>> {
-  if (problem.tag === 'creditCodeIrregular') {
+  if (problem.tag === 'creditCodeIrregular' || problem.tag === 'codeNotAdmitted') {
     return { rule: textIn(codeRuleWording[problem.rule], language) };
   }
   if (problem.tag !== 'wrongStatus') return {};

@@ -9,6 +9,7 @@ export type HttpFunction =
   | 'calendar'
   | 'accounts'
   | 'attachments'
+  | 'inbound'
   | 'reference';
 
 /** One route of the API: what the gateway must know. The rest of its contract is in contracts/. */
@@ -16,8 +17,11 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: `/${string}`;
   readonly servedBy: HttpFunction;
-  /** `account`: a token of the city's login is required; `public`: anybody may read it. */
-  readonly auth: 'account' | 'public';
+  /**
+   * `account`: a token of the city's login is required; `signature`: the function verifies who has signed it; `public`: anybody may
+   * read it.
+   */
+  readonly auth: 'account' | 'signature' | 'public';
 }
 
 /**
@@ -184,6 +188,8 @@ export const routes = {
     servedBy: 'attachments',
     auth: 'account',
   },
+
+  passLetterOn: { method: 'POST', path: '/inbound/{source}', servedBy: 'inbound', auth: 'signature' },
 
   listInbox: { method: 'GET', path: '/inbox', servedBy: 'inbox', auth: 'account' },
   markRead: { method: 'POST', path: '/inbox/{itemId}/read', servedBy: 'inbox', auth: 'account' },

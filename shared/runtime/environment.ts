@@ -32,6 +32,9 @@ export const rateVariable = { MAIL_RATE_PER_SECOND: z.coerce.number().min(1).max
 /** The variable of functions that deal with files. */
 export const bucketVariable = { ATTACHMENT_BUCKET: z.string().min(3).max(63) } as const;
 
+/** The variable of functions that sign or verify webhooks: what the names of the city's webhook secrets begin with. */
+export const webhookVariable = { WEBHOOK_KEYS_BELOW: z.string().regex(/^[\w/-]+\/$/) } as const;
+
 /**
  * Reads the variables that a function needs, and no others. Throws when one is missing or wrong, naming it but not its
  * value: a function that is deployed wrongly fails before it answers anything.

@@ -7,6 +7,8 @@ import { beijing, enterpriseId, rules, units } from '../support/case-world.ts';
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 import { correction2026 } from '../support/made-up-notices.ts';
+import { provinceSecret, provincialLetter, sending } from '../support/platform-sending.ts';
+import { type SecretServer, startSecretServer } from '../support/secret-server.ts';
 import { startStorage, type Storage } from '../support/storage.ts';
 import { uploaded } from '../support/uploading.ts';
 import { operationsOf } from '../support/operations-of.ts';
@@ -17,17 +19,21 @@ const { science, talent, hub } = units;
 const reason = '单位之间的理由';
 
 let storage: Storage;
+let secrets: SecretServer;
 let city: CityApi;
 const ask: CityApi['ask'] = async (...request) => city.ask(...request);
 const begin: CityApi['begin'] = async (over) => city.begin(over);
 
 beforeAll(async () => {
   storage = await startStorage();
-  city = await cityApi(rules.city, storage);
+  secrets = await startSecretServer();
+  secrets.box.put('zhitong/test/test/inbound/province', provinceSecret);
+  city = await cityApi(rules.city, storage, secrets.endpoint);
 });
 afterAll(async () => {
   await city.engine.stop();
   await storage.stop();
+  await secrets.stop();
 });
 
 describe('a letter that is dispatched twice and answered', () => {
@@ -189,6 +195,7 @@ test('every operation of the contracts but those of accounts has answered as it 
   await ask({ operation: 'listStaff', as: clerk, ...unit });
   await city.enter(clerk, hub);
   await ask({ operation: 'listEnteredLetters', as: clerk, params: { unitId: hub.id } });
+  await ask({ ...sending('msg_journey', provincialLetter), operation: 'passLetterOn' }, 201);
   await ask({ operation: 'listInbox', as: writer });
   await ask({ operation: 'markRead', as: writer, params: { itemId: id } });
   await ask({ operation: 'getCalendar', as: writer });

@@ -32,11 +32,11 @@ describe('openapi.json', () => {
     expect(openapi.openapi).toMatch(/^3\.1\./);
   });
 
-  test('describes every route that needs an account, and no other, under its operationId', () => {
+  test('describes every route that needs an account or a signature, and no other, under its operationId', () => {
     const inDocument = Object.values(openapi.paths).flatMap((item) =>
       Object.values(item as Record<string, Operation>).map(({ operationId }) => operationId),
     );
-    const closed = Object.entries(routes).filter(([, { auth }]) => auth === 'account');
+    const closed = Object.entries(routes).filter(([, { auth }]) => auth !== 'public');
     expect(inDocument.toSorted()).toEqual(closed.map(([operationId]) => operationId).toSorted());
     for (const contract of contracts) expect(operationOf(contract).operationId).toBe(contract.operationId);
   });
@@ -55,7 +55,9 @@ describe('openapi.json', () => {
     expect(names.includes('IdempotencyKey')).toBe(needs.idempotencyKey);
     expect(names.includes('IfMatch')).toBe(needs.ifMatch);
     expect(names.includes('Limit') && names.includes('Cursor')).toBe(needs.paging);
-    expect(needs.idempotencyKey).toBe(routes[contract.operationId].method === 'POST');
+    const { method, auth } = routes[contract.operationId];
+    expect(needs.idempotencyKey).toBe(method === 'POST' && auth === 'account');
+    expect(names.includes('WebhookId')).toBe(auth === 'signature');
   });
 
   test.each(contracts)('the examples of $operationId meet their schemas', (contract) => {

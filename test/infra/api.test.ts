@@ -23,10 +23,10 @@ function functionBehind(target: unknown): string | undefined {
 }
 
 describe('the API', () => {
-  test.each(Object.entries(routes))('%s goes to its function, closed unless public', (_, route) => {
+  test.each(Object.entries(routes))('%s goes to its function, closed unless public or signed', (_, route) => {
     const deployed = routeOf(routeKeyOf(route));
     expect(functionBehind(deployed?.Target)).toBe(route.servedBy);
-    if (route.auth === 'public') {
+    if (route.auth !== 'account') {
       expect(deployed?.AuthorizationType).toBe('NONE');
     } else {
       expect(deployed?.AuthorizationType).toBe('JWT');
@@ -48,8 +48,11 @@ describe('the API', () => {
       'GET /problems/{problem}',
       'GET /reference',
       'GET /reference/{file}',
+      'POST /inbound/{source}',
     ]);
-    expect(new Set(open.map(({ Target }) => functionBehind(Target)))).toEqual(new Set(['reference']));
+    expect(new Set(open.map(({ Target }) => functionBehind(Target)))).toEqual(
+      new Set(['reference', 'inbound']),
+    );
   });
 
   test('may run each function by one permission, and $default by its own', () => {

@@ -4,6 +4,7 @@ import { accountsDeps } from '../../shared/runtime/composition/accounts.ts';
 import { commandDeps } from '../../shared/runtime/composition/commands.ts';
 import { digestDeps } from '../../shared/runtime/composition/digest.ts';
 import { directoryDeps } from '../../shared/runtime/composition/directory.ts';
+import { inboundDeps } from '../../shared/runtime/composition/inbound.ts';
 import { inboxDeps } from '../../shared/runtime/composition/inbox.ts';
 import { mailerDeps } from '../../shared/runtime/composition/mailer.ts';
 import { notifyDeps } from '../../shared/runtime/composition/notify.ts';
@@ -18,6 +19,7 @@ const compositions = {
   replies: commandDeps,
   cases: readingDeps,
   inbox: inboxDeps,
+  inbound: inboundDeps,
   directory: directoryDeps,
   accounts: accountsDeps,
   relay: relayDeps,

@@ -38,16 +38,21 @@ describe.each(['local', 'test', 'prod', 'prod-cn'])('the templates of %s', (stag
     expect(texts.filter(({ value }) => keys.test(value))).toEqual([]);
   });
 
-  test('let the mailer alone read secrets, and only the one that it is told', () => {
+  test('let each function have its own secrets only, and the mailer the one that it is told', () => {
     const policies = Object.entries(ofType(resources, 'AWS::IAM::Policy')).filter(([, { Properties }]) =>
       JSON.stringify(Properties).includes('secretsmanager:'),
     );
-    for (const [id, { Properties }] of policies) {
-      expect(id).toMatch(/^mailer/);
-      const granted = JSON.stringify(Properties).match(/"secretsmanager:[^"]+"/g);
-      expect(granted).toEqual(['"secretsmanager:GetSecretValue"']);
-    }
-    expect(policies).toHaveLength(stage === 'prod-cn' ? 1 : 0);
+    const granted = policies.map(([id, { Properties }]) => [
+      /^[a-z]+/.exec(id)?.[0],
+      ...(JSON.stringify(Properties).match(/secretsmanager:[A-Z][A-Za-z]+(?=")/g) ?? []),
+      ...(JSON.stringify(Properties).match(/secret:zhitong[^"]+/g) ?? []),
+    ]);
+    const below = `secret:zhitong/quanzhou/${stage}`;
+    const smtp = 'secret:zhitong/smtp-AbCdEf';
+    expect(granted.toSorted()).toEqual([
+      ['inbound', 'secretsmanager:GetSecretValue', `${below}/inbound/*`],
+      ...(stage === 'prod-cn' ? [['mailer', 'secretsmanager:GetSecretValue', smtp]] : []),
+    ]);
   });
 });
 

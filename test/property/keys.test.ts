@@ -7,14 +7,18 @@ import { ClaimId } from '../../shared/domain/directory/claim.ts';
 import { InvitationId } from '../../shared/domain/directory/invitation.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
+import { ExternalId } from '../../shared/domain/integration/origin.ts';
+import { Source } from '../../shared/domain/integration/source.ts';
 import { InboxItemId } from '../../shared/domain/message/inbox-item.ts';
 import { digestMail, MailId } from '../../shared/domain/message/mail.ts';
 import { civilDate, plusDays } from '../../shared/domain/time/civil-date.ts';
 import type { ItemKey, KeyScheme } from '../../shared/adapters/dynamo/key-scheme.ts';
-import * as keys from '../../shared/adapters/dynamo/keys.ts';
+import * as integrationKeys from '../../shared/adapters/dynamo/integration-keys.ts';
+import * as otherKeys from '../../shared/adapters/dynamo/keys.ts';
 import { instant } from '../../shared/domain/time/instant.ts';
 import { digestWith } from '../support/messages/digests.ts';
 
+const keys = { ...otherKeys, ...integrationKeys };
 const ulid = fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
 const slug = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/);
@@ -32,6 +36,10 @@ const version = fc.integer({ min: 1, max: 99_999_999 });
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => plusDays(civilDate('2020-01-01'), days));
 const moment = fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instant);
 const year = fc.integer({ min: 1949, max: 9999 });
+const source = fc.constantFrom(...Source.options);
+const externalId = fc
+  .stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
+  .map((text) => ExternalId.parse(text));
 const arbitraries = {
   headerKey: fc.record({ caseId }),
   commitKey: fc.record({ caseId, version }),
@@ -77,6 +85,9 @@ const arbitraries = {
   proposalKey: fc.record({ year }),
   recountKey: fc.constant({}),
   markerKey: fc.record({ eventId: part, consumer: part }),
+  platformLetterKey: fc.record({ source, externalId }),
+  sendingKey: fc.record({ source, webhookId: fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/) }),
+  originKey: fc.record({ caseId }),
 };
 
 type Name = keyof typeof arbitraries;
@@ -124,6 +135,9 @@ const schemes = [
   scheme('proposalKey', keys.proposalKey, arbitraries.proposalKey),
   scheme('recountKey', keys.recountKey, arbitraries.recountKey),
   scheme('markerKey', keys.markerKey, arbitraries.markerKey),
+  scheme('platformLetterKey', keys.platformLetterKey, arbitraries.platformLetterKey),
+  scheme('sendingKey', keys.sendingKey, arbitraries.sendingKey),
+  scheme('originKey', keys.originKey, arbitraries.originKey),
 ];
 
 describe('keys', () => {

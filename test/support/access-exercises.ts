@@ -25,6 +25,7 @@ import { Notice } from '../../shared/domain/message/notice.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { plusHours } from '../../shared/domain/time/instant.ts';
 import { calendarExercisesOn } from './calendar-exercises.ts';
+import { inboundExercisesOn } from './inbound-exercises.ts';
 import { directoryExercisesOn } from './directory-exercises.ts';
 import {
   becameLate,
@@ -110,6 +111,7 @@ export async function exercisesOn({
     ...(await directoryExercisesOn(table)),
     ...(await uploadExercisesOn(table)),
     ...(await policyMailExercisesOn(table)),
+    ...(await inboundExercisesOn(table)),
     attempt: async () =>
       store.load(
         {

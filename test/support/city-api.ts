@@ -55,11 +55,15 @@ export interface CityApi {
 }
 
 /** Starts an engine, settles the city in it, and loads the functions over it. */
-export async function cityApi(rulesOfCity: CityRules = rules.city, storage?: Storage): Promise<CityApi> {
+export async function cityApi(
+  rulesOfCity: CityRules = rules.city,
+  storage?: Storage,
+  secrets?: string,
+): Promise<CityApi> {
   const engine = await startEngine();
   const deps = await settle(engine);
   const tableName = engine.table.name;
-  const api = await httpApi({ endpoint: engine.endpoint, tableName, city: rulesOfCity, storage });
+  const api = await httpApi({ endpoint: engine.endpoint, tableName, city: rulesOfCity, storage, secrets });
   const answered = new Set<OperationId>();
 
   const ask: Ask = async (request, status = 200) => {

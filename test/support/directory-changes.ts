@@ -34,13 +34,13 @@ export function directoryWrite(
 
 /** The n-th claim, on an enterprise of its own, while it awaits the hub. */
 export function filedClaim(n: number, accountId: AccountId): Claim {
-  const { name, county, industry, registerType } = shoes;
+  const { name, county, registerType } = shoes;
   return {
     id: ClaimId.parse(`01K5XS${String(n).padStart(20, '0')}`),
     accountId,
     creditCode: CreditCode.parse(`91350582${String(n).padStart(10, '0')}`),
     brokenRule: 'checkDigit',
-    profile: { name, county, industry, registerType },
+    profile: { name, county, industry: '1951', registerType },
     filedAt: at,
     decided: null,
   };

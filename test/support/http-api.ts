@@ -28,10 +28,13 @@ export async function httpApi({
   tableName,
   city = rules.city,
   storage,
+  secrets,
 }: {
   endpoint: string;
   tableName: string;
   city?: CityRules;
+  /** Where secrets lie; without it they are out of reach. */
+  secrets?: string | undefined;
   /** Where files lie; without it they are out of reach. */
   storage?: Pick<Storage, 'endpoint' | 'bucket'> | undefined;
 }): Promise<TestApi> {
@@ -41,6 +44,8 @@ export async function httpApi({
     CITY_RULES: JSON.stringify(city),
     LOGIN_CLAIMS: '{}',
     TRACE_RETENTION_DAYS: '1096',
+    WEBHOOK_KEYS_BELOW: 'zhitong/test/test/',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets ?? 'http://127.0.0.1:9',
     ATTACHMENT_BUCKET: storage?.bucket ?? 'attachments',
     AWS_ENDPOINT_URL_S3: storage?.endpoint ?? 'http://127.0.0.1:9',
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
@@ -57,6 +62,7 @@ export async function httpApi({
     cases: (await import('../../functions/cases/main.ts')).handler,
     accounts: (await import('../../functions/accounts/main.ts')).handler,
     attachments: (await import('../../functions/attachments/main.ts')).handler,
+    inbound: (await import('../../functions/inbound/main.ts')).handler,
     inbox: (await import('../../functions/inbox/main.ts')).handler,
     directory: (await import('../../functions/directory/main.ts')).handler,
     calendar: (await import('../../functions/calendar/main.ts')).handler,

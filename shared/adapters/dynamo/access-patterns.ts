@@ -1,6 +1,7 @@
 import { calendarAccessPatterns } from './calendar-access-patterns.ts';
 import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
+import { inboundAccessPatterns } from './inbound-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { policyMailAccessPatterns } from './policy-mail-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
@@ -17,6 +18,7 @@ export const accessPatterns = [
   ...timerAccessPatterns,
   ...calendarAccessPatterns,
   ...uploadAccessPatterns,
+  ...inboundAccessPatterns,
 ] as const;
 
 export type AccessPatternId = (typeof accessPatterns)[number]['id'];

@@ -2,6 +2,7 @@ import type { AccessPattern } from './access-pattern.ts';
 import { calendarAccessPatterns } from './calendar-access-patterns.ts';
 import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
+import { inboundAccessPatterns } from './inbound-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { type IndexDefinition, table } from './table.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
@@ -50,6 +51,10 @@ ${patternTable(directoryAccessPatterns)}
 ## Messages
 
 ${patternTable(messageAccessPatterns)}
+
+## Other platforms
+
+${patternTable(inboundAccessPatterns)}
 
 ## Calendar
 

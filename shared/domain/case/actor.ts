@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AccountId, EnterpriseId, UnitId } from '../directory/ids.ts';
+import { Source } from '../integration/source.ts';
 
 /** In what relation to the case somebody acts or reads; the transition table and `may` speak only of these. */
 export const Relation = z.enum([
@@ -15,6 +16,7 @@ export const Relation = z.enum([
   'leader',
   'overseer',
   'auditor',
+  'platform',
   'system',
 ]);
 export type Relation = z.infer<typeof Relation>;
@@ -34,6 +36,8 @@ export const Actor = z.discriminatedUnion('kind', [
   z
     .strictObject({ kind: z.literal('enterprise'), accountId: AccountId, enterpriseId: EnterpriseId })
     .readonly(),
+  /** Another platform, known by its signature: it passes letters on and does nothing else. */
+  z.strictObject({ kind: z.literal('platform'), source: Source }).readonly(),
   /** The clock: what falls due by itself. */
   z.strictObject({ kind: z.literal('system') }).readonly(),
 ]);

@@ -22,8 +22,11 @@ export function isOpen(status: CaseStatus): boolean {
   return openStatuses.some((open) => open === status);
 }
 
-/** By which way the letter came in (渠道): by the enterprise's own hand, or entered for it by a station or the hub (代录). */
-export const Channel = z.enum(['web', 'app', 'wechat', 'station', 'hub']);
+/**
+ * By which way the letter came in (渠道): by the enterprise's own hand, entered for it by a station or the hub (代录), or passed on
+ * by a platform.
+ */
+export const Channel = z.enum(['web', 'app', 'wechat', 'station', 'hub', 'province', '12345']);
 export type Channel = z.infer<typeof Channel>;
 
 /** The ways by which an enterprise itself writes. */

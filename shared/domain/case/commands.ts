@@ -42,10 +42,12 @@ export interface Submission {
   readonly addressee: Addressee;
   readonly consentsToPublication: boolean;
   readonly enterpriseId: EnterpriseId;
-  readonly by: Person;
+  readonly by: Submitter;
   readonly hub: Unit;
   readonly subject: TextRef;
   readonly body: TextRef;
+  /** Whom to call, where a platform passes it on. */
+  readonly contact?: TextRef;
   readonly attachments?: readonly AttachmentRef[];
   /** The policy that it asks about; absent where it names none. */
   readonly consulted?: ConsultedPolicy | undefined;
@@ -57,8 +59,10 @@ interface ConsultedPolicy {
   readonly office: Unit | undefined;
 }
 
-/** Somebody who acts, and not the clock. */
-export type Person = Exclude<Actor, { kind: 'system' }>;
+/** Somebody who acts, and neither a platform nor the clock. */
+export type Person = Extract<Actor, { kind: 'staff' | 'enterprise' }>;
+/** Who hands a letter in. */
+type Submitter = Exclude<Actor, { kind: 'system' }>;
 
 /** Files that come with a text; absent where there are none. */
 interface Attaching {

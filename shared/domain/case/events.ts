@@ -52,6 +52,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     heldFromOn: CivilDate,
     subject: TextRef,
     body: TextRef,
+    /** Whom the enterprise has named to be called, where a platform passed its letter on. */
+    contact: TextRef.optional(),
     attachments,
     /** The policy that the letter asks about; absent where it names none. */
     policy: PolicyRef.optional(),

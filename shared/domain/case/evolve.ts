@@ -20,7 +20,19 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 }
 
 function opened(event: Opening): CaseState {
-  const { type, v, at, caseId, subject, body, heldFromOn, attachments = [], policy, ...letter } = event;
+  const {
+    type,
+    v,
+    at,
+    caseId,
+    subject,
+    body,
+    contact,
+    heldFromOn,
+    attachments = [],
+    policy,
+    ...letter
+  } = event;
   return {
     ...letter,
     id: caseId,

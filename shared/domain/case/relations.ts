@@ -23,6 +23,7 @@ const holds: Record<Relation, (principal: Principal, caseFile: CaseFile) => bool
     (addressee === 'leaders' || leaderTold) && hasRole(principal, ['leader']),
   overseer: (principal) => hasRole(principal, ['overseer']),
   auditor: (principal) => hasRole(principal, ['auditor']),
+  platform: () => false,
   system: () => false,
 };
 

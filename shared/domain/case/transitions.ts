@@ -63,6 +63,7 @@ export const transitions: readonly Transition[] = [
     to: ['received', 'dispatched'],
     guards: ['policyOnlyConsulted'],
   },
+  { command: 'submit', by: 'platform', from: [null], to: ['received'], guards: [] },
   {
     command: 'reclassify',
     by: 'hub',

@@ -11,6 +11,11 @@ const handling: ReadonlySet<Relation> = new Set<Relation>([
   'holderMember',
 ]);
 
+/** Whether somebody who sees the case in that relation may know whom to call, and by which number. */
+export function mayCall(as: Relation): boolean {
+  return handling.has(as);
+}
+
 /** The writer of a letter as one member of staff may know them; never how to reach them by mail. */
 export interface WriterShown {
   readonly name: string;
@@ -21,6 +26,6 @@ export interface WriterShown {
 
 /** What somebody who sees the case in that relation may know of its writer. */
 export function writerShownTo(as: Relation, { name, phone }: Pick<Account, 'name' | 'phone'>): WriterShown {
-  if (handling.has(as)) return { name, phone, masked: false };
+  if (mayCall(as)) return { name, phone, masked: false };
   return { name: maskName(name), phone: phone === null ? null : maskPhone(phone), masked: true };
 }

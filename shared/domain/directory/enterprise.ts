@@ -27,6 +27,8 @@ export const Enterprise = z
     /** Why the hub admits a code that GB 32100 does not; null for all others. */
     codeOverrideReason: z.string().min(1).max(200).nullable(),
     ...profile,
+    /** Null while nobody of it has said so: a platform that passes its letter on does not know. */
+    industry: profile.industry.nullable(),
     /** How many write for it; none: it is nobody's yet, or no more. */
     people: z.int().min(0),
     /** Counts what was changed of it and its people; the write condition. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import type { Commit } from '../case/commit.ts';
 import type { CaseEvent } from '../case/events.ts';
+import { Source, sourceNames } from '../integration/source.ts';
 import type { AccountId, UnitId } from '../directory/ids.ts';
 import { changeBy } from './date-change.ts';
 import type { Reader, UnitName, Urging } from './notice.ts';
@@ -24,11 +25,13 @@ export function factsOf(
   switch (event.type) {
     case 'submitted': {
       const { addressee, deadline, firstStepBy, enteredBy, subject, policy } = event;
+      const platform = Source.safeParse(event.channel);
       return {
         addressee,
         limitDays: deadline.limitDays,
         firstStepBy,
         enteredBy: enteredBy && names.unit(enteredBy),
+        ...(platform.success && { passedOnBy: sourceNames[platform.data] }),
         subject,
         ...(policy && { asksAbout: { title: policy.title, fastLane: after.status !== 'received' } }),
       };

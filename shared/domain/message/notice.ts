@@ -60,6 +60,8 @@ export const Notice = z.discriminatedUnion('event', [
     firstStepBy: Instant,
     /** The office that entered it for the enterprise (代录). */
     enteredBy: UnitName.nullable(),
+    /** The platform that passed it on; absent where none did. */
+    passedOnBy: UnitName.optional(),
     subject: TextRef,
     asksAbout,
   }),

@@ -53,7 +53,7 @@ function noticesOfEvent(
         eventId: id,
         targets,
         except:
-          to === 'enterprise' || isNobodysDoing(event) || by.kind === 'system' ? undefined : by.accountId,
+          to === 'enterprise' || isNobodysDoing(event) || !('accountId' in by) ? undefined : by.accountId,
         mail,
         notice,
       },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ContactMeans } from '../../domain/case/case-words.ts';
-import { instant } from '../../domain/time/instant.ts';
 import { attachmentProblems } from '../attachment-problem-types.ts';
+import { anyOffset } from '../instant-field.ts';
 import { lines, oneLine } from '../text-fields.ts';
 import { attachmentIds } from './attachments.ts';
 import { commandContract } from './command-contract.ts';
@@ -9,19 +9,12 @@ import { answered, handling } from './example-case.ts';
 
 const answerText = lines(10_000).meta({ description: '答复内容 · The answer' });
 
-/** An instant with any offset, of this century, because a wrong century is a slip of the keyboard. */
-const When = z.iso
-  .datetime({ offset: true })
-  .refine((text) => text.startsWith('20'), 'a year from 2000 to 2099')
-  .transform((text) => instant(text))
-  .meta({ description: '时刻，可带时区 · An instant, with any offset' });
-
 export const logContact = commandContract({
   operationId: 'logContact',
   command: 'contact',
   body: z
     .strictObject({
-      contactedAt: When,
+      contactedAt: anyOffset,
       means: ContactMeans,
       person: oneLine(60).meta({ description: '企业方联系人 · With whom' }),
       outcome: lines(2000).meta({ description: '联系情况 · What came of it' }),

@@ -1,13 +1,16 @@
 import type { AttachmentId } from '../../domain/attachment/attachment.ts';
-import type { Actor } from '../../domain/case/actor.ts';
+import type { Actor, Relation } from '../../domain/case/actor.ts';
 import { type Commit, eventId } from '../../domain/case/commit.ts';
 import { filesOf, isOpenTo, type Reader, textsFor } from '../../domain/case/disclosure.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { mayCall } from '../../domain/case/writer-shown.ts';
 import type { TimelineEntryView, TimelineEventView } from './timeline-view.ts';
 
 /** For whom a commit is shown, with the texts of its case. */
 export interface Reading {
   readonly reader: Reader;
+  /** In what relation to the case. */
+  readonly as: Relation;
   readonly texts: ReadonlyMap<string, string>;
   /** The files that the reader may have. */
   readonly files: readonly { readonly id: AttachmentId }[];
@@ -43,7 +46,7 @@ function showActor(
   reader: Reader,
 ): Pick<TimelineEntryView, 'as' | 'unitId' | 'accountId' | 'actingFor'> {
   const nobody = { unitId: null, accountId: null, actingFor: null };
-  if (by.kind === 'system') return { ...nobody, as: 'system' };
+  if (by.kind === 'system' || by.kind === 'platform') return { ...nobody, as: by.kind };
   if (by.kind === 'enterprise') return { ...nobody, as: 'enterprise', accountId: by.accountId };
   const { as, unitId, accountId, actingFor } = by;
   return {
@@ -53,11 +56,14 @@ function showActor(
   };
 }
 
-function showEvent(event: CaseEvent, id: string, { reader, texts, files }: Reading): TimelineEventView {
-  const shown = textsFor(reader, event).map(([name, ref]) => [name, texts.get(ref.id) ?? null] as const);
+function showEvent(event: CaseEvent, id: string, { reader, as, texts, files }: Reading): TimelineEventView {
+  // Whom to call is for who handles the case, and for the enterprise that named them.
+  const knowsContact = reader === 'enterprise' || mayCall(as);
+  const open = textsFor(reader, event).filter(([name]) => knowsContact || name !== 'contact');
+  const shown = open.map(([name, ref]) => [name, texts.get(ref.id) ?? null] as const);
   const common = { id, at: event.at, texts: Object.fromEntries(shown) };
-  const open = new Set(files.map((file) => file.id));
-  const attachments = filesOf(event).flatMap((file) => (open.has(file.id) ? [file.id] : []));
+  const theirs = new Set(files.map((file) => file.id));
+  const attachments = filesOf(event).flatMap((file) => (theirs.has(file.id) ? [file.id] : []));
   switch (event.type) {
     case 'submitted': {
       const { type, kind, channel, addressee, deadline, policy = null } = event;

@@ -3,12 +3,17 @@ import type { Templates } from '../words.ts';
 
 export const submitted: Templates<'submitted'> = {
   enterprise: {
-    zh: ({ number, kind, at, limitDays, addressee, enteredBy, subject, asksAbout, ...standing }, say) => ({
+    zh: (
+      { number, kind, at, limitDays, addressee, enteredBy, passedOnBy, subject, asksAbout, ...standing },
+      say,
+    ) => ({
       title: enteredBy === null ? `来信已收到，办件编号${number}` : `已为贵企业代录来信，办件编号${number}`,
       body: [
-        enteredBy === null
-          ? `您于${say.moment(at)}提交的${say.kind(kind)}来信已收到，办件编号为${number}，请妥善保存，以便查询。`
-          : `${say.unit(enteredBy)}于${say.moment(at)}为贵企业代录${say.kind(kind)}来信一件，办件编号为${number}，请妥善保存，以便查询。`,
+        passedOnBy !== undefined
+          ? `${say.unit(passedOnBy)}于${say.moment(at)}转来贵企业的${say.kind(kind)}来信一件，办件编号为${number}，请妥善保存，以便查询。`
+          : enteredBy === null
+            ? `您于${say.moment(at)}提交的${say.kind(kind)}来信已收到，办件编号为${number}，请妥善保存，以便查询。`
+            : `${say.unit(enteredBy)}于${say.moment(at)}为贵企业代录${say.kind(kind)}来信一件，办件编号为${number}，请妥善保存，以便查询。`,
         ...(enteredBy === null
           ? []
           : ['您可登录平台查看、补充来信内容；如贵企业并未委托代录，请登录平台撤回。']),
@@ -24,15 +29,20 @@ export const submitted: Templates<'submitted'> = {
       ],
       quotes: [{ label: '来信主题', text: subject }],
     }),
-    en: ({ number, kind, at, limitDays, addressee, enteredBy, subject, asksAbout, ...standing }, say) => ({
+    en: (
+      { number, kind, at, limitDays, addressee, enteredBy, passedOnBy, subject, asksAbout, ...standing },
+      say,
+    ) => ({
       title:
         enteredBy === null
           ? `Letter received, case ${number}`
           : `A letter was entered for your enterprise, case ${number}`,
       body: [
-        enteredBy === null
-          ? `Your letter (${say.kind(kind)}) arrived at ${say.moment(at)}. Its case number is ${number}; please keep it for enquiries.`
-          : `${say.unit(enteredBy)} entered a letter (${say.kind(kind)}) for your enterprise at ${say.moment(at)}. Its case number is ${number}; please keep it for enquiries.`,
+        passedOnBy !== undefined
+          ? `A letter of your enterprise (${say.kind(kind)}), passed on by ${say.unit(passedOnBy)}, arrived at ${say.moment(at)}. Its case number is ${number}; please keep it for enquiries.`
+          : enteredBy === null
+            ? `Your letter (${say.kind(kind)}) arrived at ${say.moment(at)}. Its case number is ${number}; please keep it for enquiries.`
+            : `${say.unit(enteredBy)} entered a letter (${say.kind(kind)}) for your enterprise at ${say.moment(at)}. Its case number is ${number}; please keep it for enquiries.`,
         ...(enteredBy === null
           ? []
           : [
@@ -72,10 +82,10 @@ export const submitted: Templates<'submitted'> = {
     }),
   },
   holder: {
-    zh: ({ number, kind, addressee, firstStepBy, enteredBy, asksAbout, ...standing }, say) => ({
+    zh: ({ number, kind, addressee, firstStepBy, enteredBy, passedOnBy, asksAbout, ...standing }, say) => ({
       title: `新来信待研判：${number}`,
       body: [
-        `收到企业${say.kind(kind)}来信一件，办件编号${number}${addressee === 'leaders' ? '，写给市领导' : ''}${enteredBy === null ? '' : `，由${say.unit(enteredBy)}代录`}。`,
+        `收到企业${say.kind(kind)}来信一件，办件编号${number}${addressee === 'leaders' ? '，写给市领导' : ''}${enteredBy === null ? '' : `，由${say.unit(enteredBy)}代录`}${passedOnBy === undefined ? '' : `，由${say.unit(passedOnBy)}转来`}。`,
         ...(asksAbout === undefined
           ? []
           : [
@@ -84,10 +94,10 @@ export const submitted: Templates<'submitted'> = {
         `请于${say.limit(firstStepBy)}前完成研判，办理期限为${say.due(standing)}。`,
       ],
     }),
-    en: ({ number, kind, addressee, firstStepBy, enteredBy, asksAbout, ...standing }, say) => ({
+    en: ({ number, kind, addressee, firstStepBy, enteredBy, passedOnBy, asksAbout, ...standing }, say) => ({
       title: `New letter to triage: ${number}`,
       body: [
-        `A letter from an enterprise has arrived (${say.kind(kind)}), case ${number}${addressee === 'leaders' ? ", addressed to the city's leaders" : ''}${enteredBy === null ? '' : `, entered for it by ${say.unit(enteredBy)}`}.`,
+        `A letter from an enterprise has arrived (${say.kind(kind)}), case ${number}${addressee === 'leaders' ? ", addressed to the city's leaders" : ''}${enteredBy === null ? '' : `, entered for it by ${say.unit(enteredBy)}`}${passedOnBy === undefined ? '' : `, passed on by ${say.unit(passedOnBy)}`}.`,
         ...(asksAbout === undefined
           ? []
           : [

@@ -4,16 +4,26 @@ import { accounts, units } from '../../../local/seed/organisation.ts';
 import { dynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { EnterpriseId, UnitId } from '../../../shared/domain/directory/ids.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
+import { type SecretServer, startSecretServer } from '../../support/secret-server.ts';
 
 let engine: Engine;
+let secrets: SecretServer;
 const load = async () =>
-  loadSeed({ endpoint: engine.endpoint, region: 'local', tableName: engine.table.name });
+  loadSeed({
+    endpoint: engine.endpoint,
+    region: 'local',
+    tableName: engine.table.name,
+    secrets: secrets.endpoint,
+  });
 
 beforeAll(async () => {
-  engine = await startEngine();
+  [engine, secrets] = await Promise.all([startEngine(), startSecretServer()]);
   await load();
 });
-afterAll(async () => engine.stop());
+afterAll(async () => {
+  await engine.stop();
+  await secrets.stop();
+});
 
 describe('the loaded organisation', () => {
   test('is what the data say, also when it is loaded again', async () => {
@@ -23,6 +33,15 @@ describe('the loaded organisation', () => {
     const loadedAccounts = await Promise.all(accounts.map(async ({ id }) => directory.account(id)));
     expect(loadedUnits).toEqual(units);
     expect(loadedAccounts).toEqual(accounts);
+  });
+
+  test('comes with a secret for each platform, which a second load leaves as it is', async () => {
+    const secretOf = (source: string) =>
+      secrets.box.get(`zhitong/quanzhou/local/inbound/${source}`, 'AWSCURRENT')?.value;
+    const before = ['province', '12345'].map(secretOf);
+    await load();
+    expect(['province', '12345'].map(secretOf)).toEqual(before);
+    for (const secret of before) expect(secret).toMatch(/^whsec_/);
   });
 
   test('is found by unit, by enterprise and below a unit', async () => {
@@ -37,6 +56,11 @@ describe('the loaded organisation', () => {
 });
 
 test('a table that is not there stops the load', async () => {
-  const absent = loadSeed({ endpoint: engine.endpoint, region: 'local', tableName: 'absent' });
+  const absent = loadSeed({
+    endpoint: engine.endpoint,
+    region: 'local',
+    tableName: 'absent',
+    secrets: secrets.endpoint,
+  });
   await expect(absent).rejects.toThrow(/not found|exist/i);
 });

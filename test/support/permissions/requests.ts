@@ -62,6 +62,7 @@ const places: Readonly<Record<string, readonly [string, string]>> = {
   unitId: [units.countyLabour.id, 'nowhere'],
   enterpriseId: [enterpriseId, 'E99'],
   accountId: [citizens.clerk, 'nobody'],
+  source: ['province', '12345'],
   year: ['2026', '2031'],
   problem: ['not-found', 'unheard-of'],
   file: ['swagger-ui.css', 'nothing.css'],

@@ -67,14 +67,15 @@ describe.each(CaseStatus.options)('%s', (status) => {
   });
 });
 
-test('a case begins with a letter, of the enterprise or entered for it, and nothing else', () => {
+test('a case begins with a letter, of the enterprise, entered for it or passed on, and nothing else', () => {
   expect(transitions.filter(({ from }) => from.includes(null))).toEqual(
-    ['enterprise', 'station', 'hub'].map((by) => ({
+    ['enterprise', 'station', 'hub', 'platform'].map((by) => ({
       command: 'submit',
       by,
       from: [null],
-      to: ['received', 'dispatched'],
-      guards: ['policyOnlyConsulted'],
+      // Platforms name no policies, so what they pass on never goes straight to a unit.
+      to: by === 'platform' ? ['received'] : ['received', 'dispatched'],
+      guards: by === 'platform' ? [] : ['policyOnlyConsulted'],
     })),
   );
 });
