@@ -19,7 +19,7 @@ try {
   try {
     const steps = await play(stack, tell);
     tell(
-      `Of ${letters.length} letters ${letters.length - late} are answered in time and ${late} late; the date of one more moved with a notice, in ${steps} steps that went as told.`,
+      `Of ${letters.length} letters ${letters.length - late} are answered in time and ${late} late; the date of one more moved with a notice; an enterprise was claimed, and a file came and went; in ${steps} steps that went as told.`,
     );
   } finally {
     await stack.stop();

@@ -12,12 +12,16 @@ export interface Person {
 
 /** The people and units of the demo, each asked for once at the API. */
 export interface Cast {
+  /** The API as somebody uses it who need not be in the directory yet. */
+  readonly api: (account: string) => Api;
   readonly person: (account: string) => Promise<Person>;
   readonly unitName: (unitId: string) => Promise<string>;
 }
 
 /** Everybody speaks to the running stack with a token of their own. */
 export function castOf(stack: Stack): Cast {
+  const apiOf = (account: string): Api =>
+    apiClient({ baseUrl: stack.apiUrl, token: async () => stack.token(account) });
   const person = once(async (account) => {
     const token = await stack.token(account);
     const api = apiClient({ baseUrl: stack.apiUrl, token: () => token });
@@ -28,7 +32,7 @@ export function castOf(stack: Stack): Cast {
     const { api } = await person('auditor');
     return succeeded(`GET /units/${unitId}`, await api.getUnit({ unitId })).body.name.zh;
   });
-  return { person, unitName };
+  return { api: apiOf, person, unitName };
 }
 
 function once<Value>(ask: (id: string) => Promise<Value>): (id: string) => Promise<Value> {

@@ -64,6 +64,11 @@ function shortened(fields: object): string {
   );
 }
 
+/** A scene of a chapter, as it is told. */
+export function toldScene(step: number, at: string, title: string, lines: readonly string[]): string {
+  return [`${step}. ${wallTime(at)} · ${title}`, ...lines.map((line) => `     ${line}`), ''].join('\n');
+}
+
 /** The same mail to several people is told once. */
 export function mailLines(mails: readonly ReadMail[]): readonly string[] {
   if (mails.length === 0) return ['no mail: the news is in the inbox'];

@@ -1,7 +1,6 @@
-import { wallTime } from './day-names.ts';
 import { expectSame, succeeded } from './differs.ts';
 import { explanation, notCounted } from './explained-days.ts';
-import { mailLines } from './narrate.ts';
+import { mailLines, toldScene } from './narrate.ts';
 import { newsTo, type Playing, waitUntil } from './playing.ts';
 
 /** When the letter is written whose date counts into a year without a notice. */
@@ -52,7 +51,7 @@ export async function playNotice(
   ).body;
   expectSame('the date before', { dueOn, provisional }, { dueOn: '2027-01-01', provisional: true });
   tell(
-    scene(step, writtenAt, `Year's end · ${number}`, [
+    toldScene(step, writtenAt, `Year's end · ${number}`, [
       `An appeal whose ten working days reach into 2027, for which there is no notice yet: due ${dueOn}, provisional.`,
       ...mailLines(await newsTo(playing, 'the letter', ['e01'])),
     ]),
@@ -66,7 +65,7 @@ export async function playNotice(
     ['2027-01-01'],
   );
   tell(
-    scene(step + 1, proposedAt, 'A notice for 2027, made up', [
+    toldScene(step + 1, proposedAt, 'A notice for 2027, made up', [
       `POST /calendar/proposals by administrator-1 (${first.name}): version ${proposal.body.notice.version}, one working day becomes a day off`,
     ]),
   );
@@ -79,7 +78,7 @@ export async function playNotice(
     await second.api.approveProposal({ year: '2027' }, { ifMatch: proposal.etag ?? '' }),
   );
   tell(
-    scene(step + 2, approvedAt, 'The second pair of eyes', [
+    toldScene(step + 2, approvedAt, 'The second pair of eyes', [
       `administrator-1 may not approve it (403); administrator-2 (${second.name}) does, and it is in force`,
     ]),
   );
@@ -95,15 +94,11 @@ export async function playNotice(
   ]);
   const told = ['e01', 'hub-clerk-1', 'hub-clerk-2', 'hub-supervisor-1', 'hub-supervisor-2'];
   tell(
-    scene(step + 3, recountedAt, `Year's end · ${number}`, [
+    toldScene(step + 3, recountedAt, `Year's end · ${number}`, [
       'The recount moves the one open case that the notice touches, once, and tells those concerned.',
       ...explanation(explained.days),
       ...mailLines(await newsTo(playing, 'the moved date', told)),
     ]),
   );
   return step + 4;
-}
-
-function scene(step: number, at: string, title: string, lines: readonly string[]): string {
-  return [`${step}. ${wallTime(at)} · ${title}`, ...lines.map((line) => `     ${line}`), ''].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Stack } from '../stack/stack.ts';
+import { playAccounts } from './accounts-chapter.ts';
 import { castOf } from './cast.ts';
 import { Differs, expectSame, succeeded } from './differs.ts';
 import type { Letter } from './letter.ts';
@@ -25,7 +26,8 @@ export async function play(stack: Stack, tell: (text: string) => void): Promise<
   for (const letter of letters) tell(await whoWasLate(playing, letter));
   await expectNothingLeft(playing);
   tell(morningDigest(playing));
-  return (await playNotice(playing, scenes.length + 1, tell)) - 1;
+  const next = await playNotice(playing, scenes.length + 1, tell);
+  return (await playAccounts(playing, next, tell)) - 1;
 }
 
 async function readByWriter({ cast, caseIds }: Playing, letter: Letter): Promise<string> {
