@@ -15,7 +15,7 @@ Enterprises write with one account; the city hub receives, dispatches, and answe
 
 * 时刻（\`…At\`、\`…By\`）为 UTC；日期（\`…On\`）为本市的日历日。 Instants (\`…At\`, \`…By\`) are UTC, dates (\`…On\`) the city's civil dates.
 * 每个 POST 带 \`Idempotency-Key\`：24 小时内同一请求重复发送，只做一次，答复相同。 Every POST carries an \`Idempotency-Key\`: repeated within 24 hours, a request is done once and answered the same.
-* 对办件和放假通知提案的操作带 \`If-Match\`，值为上次读到的 \`ETag\`。 A command on a case or on a proposed notice carries \`If-Match\` with the \`ETag\` that was read.
+* 对办件、放假通知提案和单位的操作带 \`If-Match\`，值为上次读到的 \`ETag\`。 A command on a case, a proposed notice or a unit carries \`If-Match\` with the \`ETag\` that was read.
 * 请求正文和参数中未知的字段会被拒绝；答复今后可能增加字段，请忽略不认识的。 Unknown fields of a request are refused; answers may gain fields, ignore those you do not know.
 * 列表按 \`Link\` 的 \`rel="next"\` 翻页，来自索引，可能略有延迟。 Lists go on by the \`Link\` of \`rel="next"\`; they come from indexes and may lag a little.
 * 错误为 RFC 9457 的 \`application/problem+json\`，语言随 \`Accept-Language\`（zh-CN、en）。 Problems are RFC 9457, in the language of \`Accept-Language\` (zh-CN, en).

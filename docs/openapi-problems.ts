@@ -7,6 +7,8 @@ import { problemName, renderProblem } from '../shared/http/render-problem.ts';
 import { ProblemView } from '../shared/http/views/problem-view.ts';
 import { headersNamed } from './openapi-headers.ts';
 
+const unitProblems = ['unitUnknown', 'unitTwice', 'unitOutsideSubtree', 'unitClosed'] as const;
+
 const request = {
   path: '/cases/01M3X9B5R0QZT4C8G6W2N7KD1E',
   requestId: 'bA7fXh0kSQMEJ0w=',
@@ -106,12 +108,14 @@ function exampleProblem(tag: ProblemTag): Problem {
   if (tag === 'invalidRequest') {
     return { tag, faults: [{ at: { pointer: '/subject' }, rule: 'tooLong', limit: '100' }] };
   }
-  if (tag === 'unitUnknown' || tag === 'unitTwice' || tag === 'unitOutsideSubtree') {
-    return { tag, field: 'assisting/0' };
-  }
+  if (isUnitProblem(tag)) return { tag, field: 'assisting/0' };
   if (isAttachmentProblem(tag)) return { tag, field: 'attachments/0' };
   if (tag === 'creditCodeIrregular' || tag === 'codeNotAdmitted') return { tag, rule: 'checkDigit' };
   return { tag };
+}
+
+function isUnitProblem(tag: ProblemTag): tag is (typeof unitProblems)[number] {
+  return unitProblems.some((each) => each === tag);
 }
 
 function isAttachmentProblem(tag: ProblemTag): tag is (typeof attachmentProblems)[number] {

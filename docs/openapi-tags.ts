@@ -1,5 +1,5 @@
 import { type Bilingual, inBoth } from '../shared/http/bilingual.ts';
-import type { HttpFunction } from '../shared/http/routes.ts';
+import type { HttpFunction } from '../shared/http/route.ts';
 
 interface Tag {
   readonly name: Bilingual;
@@ -67,6 +67,13 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
     description: {
       zh: '本人的账号和所代表的企业。',
       en: 'One’s own account, and the enterprises that one acts for.',
+    },
+  },
+  administration: {
+    name: { zh: '管理', en: 'Administration' },
+    description: {
+      zh: '单位、人员和代理人的管理，目录变更记录。',
+      en: 'Manage units, their people and deputies; read what was changed.',
     },
   },
   reference: {

@@ -5,13 +5,11 @@ import {
   readMe,
   readUnit,
 } from '../../shared/app/read-directory.ts';
-import type { Account } from '../../shared/domain/directory/account.ts';
-import type { UnitId } from '../../shared/domain/directory/ids.ts';
 import { accepted } from '../../shared/domain/result.ts';
 import { bindList, bindRead } from '../../shared/http/bind-read.ts';
 import * as contracts from '../../shared/http/contracts/directory.ts';
 import type { BoundRoutes } from '../../shared/http/router.ts';
-import type { StaffMemberView } from '../../shared/http/views/directory-view.ts';
+import { showStaffMember } from '../../shared/http/views/show-staff.ts';
 
 /** Reading who is who: oneself, the units, the people of a unit. */
 export function directoryRoutes(deps: DirectoryDeps): BoundRoutes<'directory'> {
@@ -22,7 +20,7 @@ export function directoryRoutes(deps: DirectoryDeps): BoundRoutes<'directory'> {
     }),
     getUnit: bindRead(contracts.getUnit, async ({ unitId }, { accountId }) => {
       const unit = await readUnit(deps, accountId, unitId);
-      return unit.ok ? accepted({ view: unit.value }) : unit;
+      return unit.ok ? accepted({ view: unit.value, acts: unit.value.revision }) : unit;
     }),
     listUnitsBelow: bindList(contracts.listUnitsBelow, async ({ unitId }, page, { accountId }) => {
       const units = await listUnitsBelow(deps, accountId, unitId, page);
@@ -31,15 +29,8 @@ export function directoryRoutes(deps: DirectoryDeps): BoundRoutes<'directory'> {
     listStaff: bindRead(contracts.listStaff, async ({ unitId }, caller) => {
       const staff = await listStaff(deps, caller, unitId);
       if (!staff.ok) return staff;
-      return accepted({ view: { items: staff.value.flatMap((member) => staffMember(member, unitId)) } });
+      const items = staff.value.map((member) => showStaffMember(member, unitId));
+      return accepted({ view: { items: items.filter(({ roles }) => roles.length > 0) } });
     }),
   };
-}
-
-/** Name and roles in that unit, which is all that a designation needs; a deputy is none of its people. */
-function staffMember({ id, name, memberships }: Account, unitId: UnitId): readonly StaffMemberView[] {
-  const roles = memberships.flatMap((membership) =>
-    membership.kind === 'staff' && membership.unitId === unitId ? membership.roles : [],
-  );
-  return roles.length === 0 ? [] : [{ accountId: id, name, roles }];
 }

@@ -10,7 +10,8 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
-import { defaultServedBy, type HttpFunction as FunctionName, routes } from '../../shared/http/routes.ts';
+import type { HttpFunction as FunctionName } from '../../shared/http/route.ts';
+import { defaultServedBy, routes } from '../../shared/http/routes.ts';
 import type { Login } from '../config.ts';
 import type { Platform } from '../platform.ts';
 import { serviceImpacts } from '../service-impacts.ts';

@@ -1,5 +1,5 @@
 import { referenceFiles } from '../../shared/http/reference-files.ts';
-import type { HttpFunction } from '../../shared/http/routes.ts';
+import type { HttpFunction } from '../../shared/http/route.ts';
 import type { FunctionSpec, TableAccess } from '../function-spec.ts';
 
 /** A command: one BatchGetItem, and one transaction of puts (DESIGN §4); the calendar's head and notices now and then. */
@@ -87,6 +87,20 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     table: {
       actions: ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
       indexes: [],
+    },
+  },
+  administration: {
+    ...usual,
+    name: 'administration',
+    errorImpact: {
+      zh: '管理员无法新设、更名、合并、撤销单位，无法增减人员和变更角色，单位无法指定代理人；办件不受影响。',
+      en: 'Administrators cannot create, rename, merge or close units or change their people, and units cannot appoint deputies; cases are not affected.',
+    },
+    // A merger moves the people of a unit one after the other.
+    timeoutSeconds: 25,
+    table: {
+      actions: ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+      indexes: ['byHolder', 'byParent'],
     },
   },
   attachments: {

@@ -2,7 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { HttpFunction as FunctionName } from '../../shared/http/routes.ts';
+import type { HttpFunction as FunctionName } from '../../shared/http/route.ts';
 import type { Config, Login } from '../config.ts';
 import { alarmTopic } from '../constructs/alarm-topic.ts';
 import { attaches, grantBucket, signsLinks } from '../constructs/bucket-access.ts';
@@ -79,6 +79,7 @@ function httpFunctionsOf(
     directory: build('directory'),
     calendar: build('calendar'),
     accounts: build('accounts', { LOGIN_CLAIMS: JSON.stringify(claims) }),
+    administration: build('administration'),
     attachments: build('attachments', traces),
     inbound: build('inbound'),
     reference: build('reference'),

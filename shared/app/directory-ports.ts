@@ -2,8 +2,9 @@ import type { Account } from '../domain/directory/account.ts';
 import type { DirectoryChange } from '../domain/directory/change.ts';
 import type { Claim, ClaimId } from '../domain/directory/claim.ts';
 import type { Enterprise } from '../domain/directory/enterprise.ts';
-import type { AccountId, EnterpriseId } from '../domain/directory/ids.ts';
+import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import type { Invitation, InvitationId } from '../domain/directory/invitation.ts';
+import type { Unit } from '../domain/directory/unit.ts';
 import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -27,6 +28,9 @@ export interface DirectoryNeeds {
   readonly invitation?: { readonly enterpriseId: EnterpriseId; readonly invitationId: InvitationId };
   /** The people who write for the enterprise; read after the others, consistently. */
   readonly peopleOf?: EnterpriseId;
+  readonly units?: readonly UnitId[];
+  /** Everybody with a post in these units, deputies too; read after the units, consistently. */
+  readonly staffOf?: readonly UnitId[];
   /** The enterprise that has the code, and whether a claim of that person on it is pending. */
   readonly code?: { readonly creditCode: CreditCode; readonly claimant: AccountId };
 }
@@ -47,6 +51,8 @@ export interface DirectoryReads {
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly invitation: Invitation | undefined;
   readonly people: readonly Account[];
+  readonly units: ReadonlyMap<UnitId, Unit>;
+  readonly staff: ReadonlyMap<UnitId, readonly Account[]>;
   /** Of the code that was asked about; read after the others, by the id that the code leads to. */
   readonly holder: Enterprise | undefined;
   readonly pendingClaim: ClaimId | undefined;
@@ -62,6 +68,7 @@ interface Entry<Kind extends string, Value> {
 export type DirectoryEntry =
   | Entry<'account', Account>
   | Entry<'enterprise', Enterprise>
+  | Entry<'unit', Unit>
   | Entry<'claim', Claim>
   | Entry<'invitation', Invitation>;
 
@@ -101,6 +108,12 @@ export interface Invitations {
   invitationsOf(enterpriseId: EnterpriseId, page: PageRequest): Promise<Page<Invitation>>;
   /** Takes note of a token by its digest, before it is mailed; false when the invitation is over or has too many. */
   addToken(invitation: Pick<Invitation, 'id' | 'enterpriseId'>, digest: string): Promise<boolean>;
+}
+
+/** What was changed in the directory. */
+export interface DirectoryChanges {
+  /** The changes of a month (`YYYY-MM`), the latest first. */
+  changesIn(month: string, page: PageRequest): Promise<Page<DirectoryChange>>;
 }
 
 /** Secrets that a mail carries to whoever is to prove that they have read it. */

@@ -1,7 +1,6 @@
 import { managesPeople } from '../domain/directory/account.ts';
-import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
-import { changeEventId, type DirectoryChange, type DirectoryFact } from '../domain/directory/change.ts';
-import type { ClaimId } from '../domain/directory/claim.ts';
+import type { AccountId, UnitId } from '../domain/directory/ids.ts';
+import { changeEventId, type DirectoryChange } from '../domain/directory/change.ts';
 import { presentAt } from '../domain/directory/present-at.ts';
 import {
   DirectoryNotice,
@@ -10,13 +9,12 @@ import {
 } from '../domain/message/directory-notice.ts';
 import { inboxItem } from '../domain/message/inbox-item.ts';
 import { changeMail, invitationMail } from '../domain/message/mail.ts';
-import type { Claims } from './directory-ports.ts';
+import { type FactDeps, factsOf } from './facts-of-change.ts';
 import type { Delivery } from './message-ports.ts';
 import type { NotifyDeps } from './notify.ts';
 import { peopleTold } from './people-told.ts';
 
-export interface NotifyOfChangeDeps extends NotifyDeps {
-  readonly claims: Pick<Claims, 'claim'>;
+export interface NotifyOfChangeDeps extends NotifyDeps, Pick<FactDeps, 'claims'> {
   readonly hub: UnitId;
 }
 
@@ -45,36 +43,6 @@ async function newsOf(deps: NotifyOfChangeDeps, change: DirectoryChange): Promis
   return [...deliveries.values()];
 }
 
-/** What the news says beside its event, by the names of now. */
-async function factsOf(deps: NotifyOfChangeDeps, fact: DirectoryFact): Promise<object> {
-  switch (fact.type) {
-    case 'accountOpened':
-    case 'ownDataChanged':
-    case 'invited':
-    case 'invitationWithdrawn':
-      return {};
-    case 'enterpriseClaimed':
-    case 'claimApproved':
-      return { enterprise: (await claimOf(deps, fact.claimId)).profile.name };
-    case 'claimFiled':
-      return { claimId: fact.claimId, enterprise: (await claimOf(deps, fact.claimId)).profile.name };
-    case 'claimRejected': {
-      const { profile, decided } = await claimOf(deps, fact.claimId);
-      return {
-        enterprise: profile.name,
-        reason: decided !== null && 'reason' in decided ? decided.reason : '',
-      };
-    }
-    case 'invitationAccepted':
-    case 'personLeft':
-      return { ...(await enterpriseIn(deps, fact)), person: await nameOf(deps, fact.accountId) };
-    case 'personRemoved':
-      return enterpriseIn(deps, fact);
-    case 'managerChanged':
-      return { ...(await enterpriseIn(deps, fact)), manages: fact.manages };
-  }
-}
-
 async function readersOf(
   { directory, hub }: NotifyOfChangeDeps,
   { fact, at, by }: DirectoryChange,
@@ -99,24 +67,7 @@ async function readersOf(
     case 'claimant':
     case 'person':
       return 'accountId' in fact ? [fact.accountId] : [];
+    case 'away':
+      return 'actsFor' in fact ? [fact.actsFor] : [];
   }
-}
-
-async function claimOf({ claims }: NotifyOfChangeDeps, claimId: ClaimId) {
-  const claim = await claims.claim(claimId);
-  if (claim === undefined) throw new Error('a claim that was changed is not there');
-  return claim;
-}
-
-/** What an enterprise is called; one that the directory lacks by its id. */
-async function enterpriseIn(
-  { directory }: NotifyOfChangeDeps,
-  { enterpriseId }: { readonly enterpriseId: EnterpriseId },
-) {
-  const found = await directory.enterprise(enterpriseId);
-  return { enterprise: found?.name ?? enterpriseId };
-}
-
-async function nameOf({ directory }: NotifyOfChangeDeps, accountId: AccountId): Promise<string> {
-  return (await directory.account(accountId))?.name ?? accountId;
 }

@@ -1,6 +1,6 @@
-import { type Account, hasRole } from '../domain/directory/account.ts';
+import type { Account } from '../domain/directory/account.ts';
 import type { AccountId, UnitId } from '../domain/directory/ids.ts';
-import { seesAll } from '../domain/directory/may-list.ts';
+import { mayListStaff } from '../domain/directory/may-list.ts';
 import type { Unit } from '../domain/directory/unit.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { type Asker, principalOf } from './asker.ts';
@@ -48,14 +48,13 @@ export async function listUnitsBelow(
   return unit.ok ? accepted(units) : unit;
 }
 
-/** The people of a unit, for its lead, who designates one of them, and for those who see everything. */
+/** The people of a unit, for its lead, who designates one of them, for administrators, and for those who see everything. */
 export async function listStaff(
   { directory }: DirectoryDeps,
   asker: Asker,
   unitId: UnitId,
 ): Promise<Result<readonly Account[], DirectoryRefusal>> {
   const [principal, unit] = await Promise.all([principalOf(directory, asker), directory.unit(unitId)]);
-  const mayKnow = principal !== undefined && (seesAll(principal) || hasRole(principal, ['unitLead'], unitId));
-  if (!mayKnow) return refused({ tag: 'forbidden' });
+  if (principal === undefined || !mayListStaff(principal, unitId)) return refused({ tag: 'forbidden' });
   return unit === undefined ? refused({ tag: 'notFound' }) : accepted(await directory.staffOf(unitId));
 }

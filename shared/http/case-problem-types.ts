@@ -55,6 +55,14 @@ export const caseProblemTypes: Readonly<Record<PersonsRefusal['tag'], ProblemTyp
       en: 'A case is dispatched to units below the one that holds it.',
     },
   },
+  unitClosed: {
+    status: 409,
+    title: { zh: '单位已撤销或合并', en: 'The unit is closed or merged' },
+    detail: {
+      zh: '不能再分办给这个单位；已合并的，请分办给承接它的单位。',
+      en: 'It takes no more cases; of a merged one, dispatch to the unit with which it goes on.',
+    },
+  },
   tooManyAssisting: {
     status: 422,
     title: { zh: '协办单位太多', en: 'Too many assisting units' },

@@ -104,5 +104,16 @@ export function apiClient(connection: Connection) {
     removePerson: post(contracts.removePerson),
     changeManager: post(contracts.changeManager),
     leaveEnterprise: post(contracts.leaveEnterprise),
+    createUnit: post(contracts.createUnit),
+    renameUnit: command(contracts.renameUnit),
+    closeUnit: command(contracts.closeUnit),
+    mergeUnits: command(contracts.mergeUnits),
+    addStaff: post(contracts.addStaff),
+    changeRoles: post(contracts.changeRoles),
+    removeStaff: post(contracts.removeStaff),
+    listDeputies: read(contracts.listDeputies),
+    appointDeputy: post(contracts.appointDeputy),
+    endDeputy: post(contracts.endDeputy),
+    listDirectoryChanges: list(contracts.listDirectoryChanges),
   };
 }

@@ -1,5 +1,9 @@
 import type { AnyContract } from './contract.ts';
 import { saveMe } from './contracts/accounts.ts';
+import { listDirectoryChanges } from './contracts/directory-changes.ts';
+import { appointDeputy, endDeputy, listDeputies } from './contracts/deputies.ts';
+import { addStaff, changeRoles, removeStaff } from './contracts/staff.ts';
+import { closeUnit, createUnit, mergeUnits, renameUnit } from './contracts/units.ts';
 import { announceAttachment, getAttachment } from './contracts/attachments.ts';
 import {
   approveClaim,
@@ -121,4 +125,15 @@ export const allContracts = {
   removePerson,
   changeManager,
   leaveEnterprise,
+  createUnit,
+  renameUnit,
+  closeUnit,
+  mergeUnits,
+  addStaff,
+  changeRoles,
+  removeStaff,
+  listDeputies,
+  appointDeputy,
+  endDeputy,
+  listDirectoryChanges,
 } as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;

@@ -1,8 +1,10 @@
 import type { DirectoryRefusal } from '../domain/directory/refusals.ts';
+import { administrationProblemTypes } from './administration-problem-types.ts';
 import type { ProblemType } from './problem-type.ts';
 
 /** The refusals of those who change the directory: 409 where its entries stand in the way, 422 where the request does. */
 export const directoryProblemTypes: Readonly<Record<DirectoryRefusal['tag'], ProblemType>> = {
+  ...administrationProblemTypes,
   nameMissing: {
     status: 422,
     title: { zh: '缺少姓名', en: 'The name is missing' },

@@ -34,6 +34,13 @@ export const enterprisePersonParams = z.strictObject({
   ...accountParams.shape,
 });
 export const unitParams = z.strictObject({ unitId: UnitId.meta({ description: '单位 · The unit' }) });
+export const staffParams = z.strictObject({ ...unitParams.shape, ...accountParams.shape });
+export const monthParams = z.strictObject({
+  month: z
+    .string()
+    .regex(/^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/)
+    .meta({ description: '月份，YYYY-MM · The month' }),
+});
 export const itemParams = z.strictObject({
   itemId: InboxItemId.meta({ description: '工作台消息 · The inbox item' }),
 });

@@ -2,7 +2,8 @@ import type { BoundRoute } from './bound-route.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 import type { Problem } from './problem.ts';
 import { renderProblem } from './render-problem.ts';
-import { type HttpFunction, type OperationsOf, type Route, routeKeyOf, routes } from './routes.ts';
+import type { HttpFunction, Route } from './route.ts';
+import { type OperationsOf, routeKeyOf, routes } from './routes.ts';
 
 /** What one function answers: every operation that routes.ts gives it, no more and no fewer. */
 export type BoundRoutes<Name extends HttpFunction> = Readonly<Record<OperationsOf<Name>, BoundRoute>>;

@@ -1,31 +1,8 @@
-/** The Lambda functions that answer HTTP, named as their folders under functions/. */
-export type HttpFunction =
-  | 'intake'
-  | 'dispatch'
-  | 'replies'
-  | 'cases'
-  | 'inbox'
-  | 'directory'
-  | 'calendar'
-  | 'accounts'
-  | 'attachments'
-  | 'inbound'
-  | 'reference';
-
-/** One route of the API: what the gateway must know. The rest of its contract is in contracts/. */
-export interface Route {
-  readonly method: 'GET' | 'POST';
-  readonly path: `/${string}`;
-  readonly servedBy: HttpFunction;
-  /**
-   * `account`: a token of the city's login is required; `signature`: the function verifies who has signed it; `public`: anybody may
-   * read it.
-   */
-  readonly auth: 'account' | 'signature' | 'public';
-}
+import { administrationRoutes } from './administration-routes.ts';
+import type { HttpFunction, Route } from './route.ts';
 
 /**
- * All routes by operationId, as plain data and with no import, so that infra/ can read them without the schemas.
+ * All routes by operationId, as plain data and without any schema, so that infra/ can read them.
  * Whatever no route matches goes to the function that `defaultServedBy` names.
  */
 export const routes = {
@@ -180,6 +157,8 @@ export const routes = {
     servedBy: 'accounts',
     auth: 'account',
   },
+
+  ...administrationRoutes,
 
   announceAttachment: { method: 'POST', path: '/attachments', servedBy: 'attachments', auth: 'account' },
   getAttachment: {

@@ -10,7 +10,7 @@ const urging = { hub: '市级枢纽平台', overseer: '市政府办', leader: '�
 const weekdays = { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六', 7: '日' } as const;
 
 /** A civil date as 2026年10月9日（星期五）. */
-function chineseDate(on: CivilDate): string {
+export function chineseDate(on: CivilDate): string {
   const [year, month, day] = on.split('-').map(Number);
   return `${year}年${month}月${day}日（星期${weekdays[weekdayOf(on)]}）`;
 }

@@ -1,13 +1,7 @@
 import type { Language } from '../domain/directory/account.ts';
 import type { DirectoryNotice } from '../domain/message/directory-notice.ts';
-
-/** News of the directory in one language. */
-export interface DirectoryWords {
-  readonly title: string;
-  readonly body: readonly string[];
-  /** What somebody has written, as they wrote it. */
-  readonly quote?: { readonly label: string; readonly text: string };
-}
+import { chinesePostWords, englishPostWords } from './post-words.ts';
+import type { DirectoryWords } from './words-of-news.ts';
 
 /** The words of news of the directory, for its reader. */
 export function directoryWords(notice: DirectoryNotice, language: Language): DirectoryWords {
@@ -15,6 +9,7 @@ export function directoryWords(notice: DirectoryNotice, language: Language): Dir
 }
 
 function chinese(notice: DirectoryNotice): DirectoryWords {
+  if ('unit' in notice) return chinesePostWords(notice);
   switch (notice.event) {
     case 'enterpriseClaimed':
       return {
@@ -71,6 +66,7 @@ function chinese(notice: DirectoryNotice): DirectoryWords {
 }
 
 function english(notice: DirectoryNotice): DirectoryWords {
+  if ('unit' in notice) return englishPostWords(notice);
   switch (notice.event) {
     case 'enterpriseClaimed':
       return {

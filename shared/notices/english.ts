@@ -46,7 +46,7 @@ const months = [
 ] as const;
 
 /** A civil date as Friday 9 October 2026. */
-function englishDate(on: CivilDate): string {
+export function englishDate(on: CivilDate): string {
   const [year, month = 1, day] = on.split('-').map(Number);
   return `${weekdays[weekdayOf(on)]} ${day} ${months[month - 1]} ${year}`;
 }

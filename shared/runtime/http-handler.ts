@@ -5,7 +5,7 @@ import { StorageBusy } from '../app/ports.ts';
 import type { Problem } from '../http/problem.ts';
 import { renderProblem } from '../http/render-problem.ts';
 import { type BoundRoutes, router } from '../http/router.ts';
-import type { HttpFunction } from '../http/routes.ts';
+import type { HttpFunction } from '../http/route.ts';
 import { type GatewayEvent, requestOf, resultOf } from './gateway-message.ts';
 import { logger } from './logger.ts';
 import { metrics } from './metrics.ts';

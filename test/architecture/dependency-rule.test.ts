@@ -24,7 +24,7 @@ const rules: readonly { readonly place: RegExp; readonly may: readonly RegExp[] 
     may: [
       /^infra\//,
       /^shared\/adapters\/(dynamo\/table|s3\/object-keys)\.ts$/,
-      /^shared\/http\/(routes|reference-files)\.ts$/,
+      /^shared\/http\/(routes?|reference-files)\.ts$/,
       /^shared\/domain\//,
       /^(npm|node):/,
     ],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Expectation, permissionMatrix, type PermissionRow } from '../../docs/permission-matrix.ts';
-import { type HttpFunction, routes } from '../../shared/http/routes.ts';
+import type { HttpFunction } from '../../shared/http/route.ts';
+import { routes } from '../../shared/http/routes.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 import type { TestRequest } from '../support/http-event.ts';
 import { problemIn } from '../support/http-problems.ts';

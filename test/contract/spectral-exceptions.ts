@@ -53,6 +53,12 @@ export const spectralExceptions: readonly Exception[] = [
     reason: 'The answer to a path that is not in the document, so that no operation can refer to it.',
   },
   {
+    rule: 'oas3-valid-media-example',
+    where: ({ path }) => path.endsWith('/example/name/en'),
+    reason:
+      'Spectral reads patterns without the flag u, and takes the letters of \\p{Cc} for themselves; examples.test.ts reads them as JSON Schema has it.',
+  },
+  {
     rule: 'owasp:api4:2023-rate-limit',
     where: everywhere,
     reason:

@@ -58,6 +58,7 @@ describe('what functions may do', () => {
     );
     expect(onIndexes.filter(({ text }) => text.includes('/index/*'))).toEqual([]);
     expect([...new Set(onIndexes.map((grant) => grant.function))].toSorted()).toEqual([
+      'administration',
       'cases',
       'digest',
       'directory',

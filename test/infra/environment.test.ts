@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { accountsDeps } from '../../shared/runtime/composition/accounts.ts';
+import { administrationDeps } from '../../shared/runtime/composition/administration.ts';
 import { commandDeps } from '../../shared/runtime/composition/commands.ts';
 import { digestDeps } from '../../shared/runtime/composition/digest.ts';
 import { directoryDeps } from '../../shared/runtime/composition/directory.ts';
@@ -22,6 +23,7 @@ const compositions = {
   inbound: inboundDeps,
   directory: directoryDeps,
   accounts: accountsDeps,
+  administration: administrationDeps,
   relay: relayDeps,
   notify: notifyDeps,
   mailer: mailerDeps,

@@ -9,7 +9,7 @@ import type { Rules } from '../../shared/domain/deadline/city-rules.ts';
 import { stateCouncilNotices } from '../../shared/domain/calendar/state-council-notices.ts';
 import { quanzhouRules } from '../../shared/domain/deadline/quanzhou-rules.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
-import type { Unit, UnitLevel } from '../../shared/domain/directory/unit.ts';
+import { openedUnit, type Unit, type UnitLevel } from '../../shared/domain/directory/unit.ts';
 import { PolicyId } from '../../shared/domain/policy/policy.ts';
 import type { PolicyRef } from '../../shared/domain/policy/policy-ref.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
@@ -32,12 +32,13 @@ export const fixedRules = (always: Rules): RulesSource => ({ rulesAt: async () =
 /** An instant in Beijing's wall-clock time, `2026-09-24 17:50`. */
 export const beijing = (wallClock: string): Instant => instant(`${wallClock.replace(' ', 'T')}:00+08:00`);
 
-const unit = (id: string, level: UnitLevel, ...path: string[]): Unit => ({
-  id: UnitId.parse(id),
-  name: { zh: id, en: id },
-  level,
-  path: path.map((above) => UnitId.parse(above)),
-});
+const unit = (id: string, level: UnitLevel, ...path: string[]): Unit =>
+  openedUnit({
+    id: UnitId.parse(id),
+    name: { zh: id, en: id },
+    level,
+    path: path.map((above) => UnitId.parse(above)),
+  });
 
 /** A small city: province → hub → two departments and a county with a department and a station. */
 export const units = {

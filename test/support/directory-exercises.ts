@@ -1,4 +1,5 @@
 import { dynamoClaims } from '../../shared/adapters/dynamo/claims.ts';
+import { dynamoDirectoryChanges } from '../../shared/adapters/dynamo/directory-changes.ts';
 import { dynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import type { directoryAccessPatterns } from '../../shared/adapters/dynamo/directory-access-patterns.ts';
 import { dynamoDirectoryStore } from '../../shared/adapters/dynamo/directory-store.ts';
@@ -6,8 +7,13 @@ import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-wr
 import { dynamoInvitations } from '../../shared/adapters/dynamo/invitations.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
 import { personEntries } from '../../shared/app/person-entries.ts';
+import { staffEntries } from '../../shared/app/staff-entries.ts';
 import { accept } from '../../shared/domain/directory/decide-people.ts';
+import { addStaff } from '../../shared/domain/directory/decide-staff.ts';
+import { createUnit } from '../../shared/domain/directory/decide-units.ts';
 import { joined, peopled } from '../../shared/domain/directory/enterprise-people.ts';
+import { moveStaff } from '../../shared/domain/directory/move-staff.ts';
+import type { Result } from '../../shared/domain/result.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { enterpriseId, people, units } from './case-world.ts';
@@ -95,7 +101,52 @@ export async function directoryExercisesOn(table: Table): Promise<Exercises> {
   const left = { account: newcomer, enterprise: peopled(after.enterprise, -1) };
   const leaving = directoryWrite(5, personEntries(after, left), opened);
 
+  const { talentLead, handler, clerk } = everybody;
+  const helper = { ...handler, id: AccountId.parse('helper'), memberships: [] };
+  await writer.putAccount(helper);
+  const talents = { unit: units.talent, people: [talentLead] };
+  const act = { roles: ['unitHandler' as const], by: clerk.id, at };
+  const staffed = valueOf(addStaff(talents, helper, act));
+  const staffing = directoryWrite(6, staffEntries(talents, staffed, helper), opened);
+  const bureau = valueOf(
+    createUnit(undefined, units.county, {
+      id: UnitId.parse('bureau'),
+      name: { zh: '示例局', en: 'Bureau' },
+      level: 'department',
+    }),
+  );
+  const creating = directoryWrite(
+    7,
+    [
+      { kind: 'unit', previous: undefined, next: bureau.unit },
+      { kind: 'unit', previous: units.county, next: bureau.parent },
+    ],
+    opened,
+  );
+  const moved = valueOf(moveStaff(staffed, { unit: units.science, people: [] }, helper.id, at));
+  const moving = directoryWrite(
+    8,
+    [
+      { kind: 'unit', previous: staffed.unit, next: moved.from.unit },
+      ...staffEntries({ unit: units.science, people: staffed.people }, moved.into),
+    ],
+    opened,
+  );
+
   return {
+    staffAttempt: async () =>
+      store.load(
+        {
+          idempotency: saving.record.key,
+          accountId: clerk.id,
+          needs: { units: [units.talent.id], staffOf: [units.talent.id], accounts: [helper.id] },
+        },
+        at,
+      ),
+    createUnit: async () => valueOf(await store.save({ ...creating, by: clerk })),
+    changeStaff: async () => valueOf(await store.save({ ...staffing, by: clerk })),
+    moveStaff: async () => valueOf(await store.save({ ...moving, by: clerk })),
+    directoryChanges: async () => dynamoDirectoryChanges(table).changesIn('2026-09', page),
     peopleAttempt: async () =>
       store.load(
         {
@@ -151,4 +202,10 @@ export async function directoryExercisesOn(table: Table): Promise<Exercises> {
       store.load({ idempotency: saving.record.key, accountId: colleague.id, needs: {} }, saving.change.at),
     saveOwnData: async () => store.save(saving),
   };
+}
+
+/** What a rule has accepted; throws on a refusal, which is a mistake of the exercise. */
+function valueOf<Value>(result: Result<Value, { readonly tag: string }>): Value {
+  if (!result.ok) throw new Error(result.refusal.tag);
+  return result.value;
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
-import { type HttpFunction, routes } from '../../shared/http/routes.ts';
+import type { HttpFunction } from '../../shared/http/route.ts';
+import { routes } from '../../shared/http/routes.ts';
 import type { GatewayEvent } from '../../shared/runtime/gateway-message.ts';
 import type { CityRules } from '../../shared/domain/deadline/city-rules.ts';
 import { rules, units } from './case-world.ts';
@@ -61,6 +62,7 @@ export async function httpApi({
     replies: (await import('../../functions/replies/main.ts')).handler,
     cases: (await import('../../functions/cases/main.ts')).handler,
     accounts: (await import('../../functions/accounts/main.ts')).handler,
+    administration: (await import('../../functions/administration/main.ts')).handler,
     attachments: (await import('../../functions/attachments/main.ts')).handler,
     inbound: (await import('../../functions/inbound/main.ts')).handler,
     inbox: (await import('../../functions/inbox/main.ts')).handler,

@@ -1,4 +1,5 @@
-import { type HttpFunction, type OperationId, routes } from '../../shared/http/routes.ts';
+import type { HttpFunction } from '../../shared/http/route.ts';
+import { type OperationId, routes } from '../../shared/http/routes.ts';
 
 /** The operations that these functions answer, in order. */
 export function operationsOf(...names: readonly HttpFunction[]): readonly OperationId[] {

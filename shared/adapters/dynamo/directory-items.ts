@@ -55,10 +55,14 @@ export function memberItems(account: Account, membership: Membership): readonly 
       },
     ];
   }
-  const { unitId, roles } = membership;
+  const { unitId, roles, covers = [] } = membership;
   const cityRoles = CityRole.options.filter((role) => roles.includes(role));
   return [
-    { ...unitMemberKey.keyOf({ unitId, accountId }), entity: 'unitMember', ...account },
+    ...[unitId, ...covers].map((each): StoredItem => ({
+      ...unitMemberKey.keyOf({ unitId: each, accountId }),
+      entity: 'unitMember',
+      ...account,
+    })),
     ...cityRoles.map((role): StoredItem => ({
       ...roleMemberKey.keyOf({ role, accountId }),
       entity: 'roleMember',

@@ -1,28 +1,30 @@
 import type {
   DirectoryEntry,
   DirectoryNeeds,
+  DirectoryReads,
   DirectoryStore,
   DirectoryWrite,
 } from '../../app/directory-ports.ts';
 import type { Account } from '../../domain/directory/account.ts';
-import type { EnterpriseId } from '../../domain/directory/ids.ts';
+import type { EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
 import { accepted, refused } from '../../domain/result.ts';
 import { isBefore } from '../../domain/time/instant.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
 import { batchGet } from './batch-get.ts';
 import { readClaim, readClaimant } from './claim-items.ts';
 import { directoryChangeItem, directoryRecordItem, readDirectoryRecord } from './directory-change-item.ts';
-import { readAccount, readCodeHolder, readEnterprise } from './directory-items.ts';
+import { readAccount, readCodeHolder, readEnterprise, readUnit } from './directory-items.ts';
 import {
   accountParts,
   claimParts,
   enterpriseParts,
   invitationParts,
   stillAccount,
+  unitParts,
 } from './directory-writes.ts';
 import type { FoundItems } from './found-items.ts';
 import { getItem } from './get-item.ts';
-import { peopleOf } from './members.ts';
+import { peopleOf, staffOf } from './members.ts';
 import { unlessInForce } from './idempotency-item.ts';
 import { readInvitation } from './invitation-item.ts';
 import type { ItemKey } from './key-scheme.ts';
@@ -35,6 +37,7 @@ import {
   idempotencyDigest,
   idempotencyKey,
   invitationKey,
+  unitKey,
 } from './keys.ts';
 import type { Table } from './open-table.ts';
 import type { Attributes } from './stored-item.ts';
@@ -46,9 +49,9 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
     async load({ idempotency, accountId, needs }, now) {
       const recordAt = idempotencyKey.keyOf({ digest: idempotencyDigest(idempotency) });
       const accountAt = accountKey.keyOf({ accountId });
-      const { accounts, enterprises, claims, invitation, code } = keysOfNeeds(needs);
+      const { accounts, enterprises, units, claims, invitation, code } = keysOfNeeds(needs);
       const one = [invitation, code?.holder, code?.claimant].filter((key) => key !== undefined);
-      const keys = [recordAt, accountAt, ...accounts, ...enterprises, ...claims, ...one];
+      const keys = [recordAt, accountAt, ...accounts, ...enterprises, ...units, ...claims, ...one];
       const found = await batchGet(table, keys, backOff);
       const record = found.read(recordAt, (item) => readDirectoryRecord(idempotency, item));
       const holderId = code && found.read(code.holder, readCodeHolder);
@@ -60,6 +63,8 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
         claims: byId(found, claims, readClaim),
         invitation: invitation && found.read(invitation, readInvitation),
         people: needs.peopleOf === undefined ? [] : await peopleOf(table, needs.peopleOf),
+        units: byId(found, units, readUnit),
+        staff: await staffIn(table, needs.staffOf ?? []),
         holder: holderId && (await enterprise(table, holderId)),
         pendingClaim: code && found.read(code.claimant, readClaimant),
       };
@@ -72,8 +77,16 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
   };
 }
 
-function keysOfNeeds({ accounts = [], enterprises = [], claims = [], invitation, code }: DirectoryNeeds) {
+function keysOfNeeds({
+  accounts = [],
+  enterprises = [],
+  units = [],
+  claims = [],
+  invitation,
+  code,
+}: DirectoryNeeds) {
   return {
+    units: units.map((unitId) => unitKey.keyOf({ unitId })),
     accounts: accounts.map((accountId) => accountKey.keyOf({ accountId })),
     enterprises: enterprises.map((enterpriseId) => enterpriseKey.keyOf({ enterpriseId })),
     invitation: invitation && invitationKey.keyOf(invitation),
@@ -92,6 +105,11 @@ function byId<Id extends string, Value extends { readonly id: Id }>(
 ): ReadonlyMap<Id, Value> {
   const values = keys.flatMap((key) => found.read(key, read) ?? []);
   return new Map(values.map((value) => [value.id, value]));
+}
+
+async function staffIn(table: Table, unitIds: readonly UnitId[]): Promise<DirectoryReads['staff']> {
+  const staff = unitIds.map(async (unitId) => [unitId, await staffOf(table, unitId)] as const);
+  return new Map(await Promise.all(staff));
 }
 
 async function enterprise(table: Table, enterpriseId: EnterpriseId) {
@@ -127,6 +145,8 @@ function entryParts(tableName: string, entry: DirectoryEntry): readonly Transact
       return accountParts(tableName, entry.previous, entry.next);
     case 'enterprise':
       return enterpriseParts(tableName, entry.previous, entry.next);
+    case 'unit':
+      return unitParts(tableName, entry.previous, entry.next);
     case 'claim':
       return claimParts(tableName, entry.previous, entry.next);
     case 'invitation':

@@ -2,9 +2,10 @@ import type { Account } from '../../domain/directory/account.ts';
 import type { Claim } from '../../domain/directory/claim.ts';
 import type { Invitation } from '../../domain/directory/invitation.ts';
 import type { Enterprise } from '../../domain/directory/enterprise.ts';
+import type { Unit } from '../../domain/directory/unit.ts';
 import { claimItem, pendingClaimItems } from './claim-items.ts';
 import { invitationItem } from './invitation-item.ts';
-import { accountItem, creditCodeItem, enterpriseItem, memberItems } from './directory-items.ts';
+import { accountItem, creditCodeItem, enterpriseItem, memberItems, unitItem } from './directory-items.ts';
 import type { StoredItem } from './stored-item.ts';
 import type { TransactionPart } from './transact.ts';
 
@@ -42,6 +43,15 @@ export function enterpriseParts(
     },
   };
   return [entry, hold, ...(previous === undefined ? [] : [removed(tableName, creditCodeItem(previous))])];
+}
+
+/** A unit that must still be as it was read. */
+export function unitParts(
+  tableName: string,
+  previous: Unit | undefined,
+  unit: Unit,
+): readonly TransactionPart[] {
+  return [putAsRead(tableName, previous && unitItem(previous), unitItem(unit))];
 }
 
 /** A claim that must still be as it was read; while it awaits the hub, what stands beside it. */

@@ -39,7 +39,7 @@ export function decideDispatch(
   ]);
 }
 
-/** The units of a dispatch, each known, named once, and strictly below the present holder. */
+/** The units of a dispatch, each known, named once, strictly below the present holder, and neither closed nor merged. */
 function namedUnits(
   caseFile: CaseFile,
   lead: Unit | undefined,
@@ -49,12 +49,14 @@ function namedUnits(
     unit.id !== caseFile.holder.unitId && isWithin(placementOf(unit), caseFile.holder.unitId);
   if (lead === undefined) return refused({ tag: 'unitUnknown', field: 'lead' });
   if (!below(lead)) return refused({ tag: 'unitOutsideSubtree', field: 'lead' });
+  if (lead.status !== 'open') return refused({ tag: 'unitClosed', field: 'lead' });
   const others: Unit[] = [];
   for (const [index, unit] of assisting.entries()) {
     const field = `assisting/${index}`;
     if (unit === undefined) return refused({ tag: 'unitUnknown', field });
     if ([lead, ...others].some(({ id }) => id === unit.id)) return refused({ tag: 'unitTwice', field });
     if (!below(unit)) return refused({ tag: 'unitOutsideSubtree', field });
+    if (unit.status !== 'open') return refused({ tag: 'unitClosed', field });
     others.push(unit);
   }
   return accepted({ lead, assisting: others });

@@ -17,7 +17,8 @@ export type Enterer = Extract<Person, { kind: 'staff' }> & { readonly as: 'hub' 
 /** The principal as who enters a letter in that office; undefined where they may not. */
 export function entererIn(office: Unit, principal: Principal): Enterer | undefined {
   const post = entering[office.level];
-  if (post === undefined || !hasRole(principal, post.roles, office.id)) return undefined;
+  if (office.status !== 'open' || post === undefined || !hasRole(principal, post.roles, office.id))
+    return undefined;
   return {
     kind: 'staff',
     accountId: principal.id,

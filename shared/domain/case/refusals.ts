@@ -2,7 +2,7 @@ import type { CaseStatus } from './case-words.ts';
 import type { CommandName } from './commands.ts';
 import type { Guard } from './transitions.ts';
 
-type UnitGuard = 'unitUnknown' | 'unitTwice' | 'unitOutsideSubtree';
+type UnitGuard = 'unitUnknown' | 'unitTwice' | 'unitOutsideSubtree' | 'unitClosed';
 
 /** Why what a person asks for is not carried out. Nothing is written; the HTTP layer turns each tag into one problem. */
 export type PersonsRefusal =

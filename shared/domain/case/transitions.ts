@@ -22,6 +22,7 @@ export type Guard =
   | 'unitUnknown'
   | 'unitTwice'
   | 'unitOutsideSubtree'
+  | 'unitClosed'
   | 'tooManyAssisting'
   | 'caseIsBound'
   | 'acceptLimitPassed'
@@ -38,7 +39,13 @@ export type Guard =
   | 'policyOnlyConsulted'
   | 'notUrged';
 
-const reassigned: readonly Guard[] = ['unitUnknown', 'unitTwice', 'unitOutsideSubtree', 'tooManyAssisting'];
+const reassigned: readonly Guard[] = [
+  'unitUnknown',
+  'unitTwice',
+  'unitOutsideSubtree',
+  'unitClosed',
+  'tooManyAssisting',
+];
 
 /** The life of a case as data: it yields permission, the write condition, the 409 text, the diagram and the table tests. */
 export const transitions: readonly Transition[] = [

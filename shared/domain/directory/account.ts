@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 import { AccountId, EnterpriseId, UnitId } from './ids.ts';
+import { maxCovered } from './unit.ts';
 
 export const StaffRole = z.enum([
   'unitHandler',
@@ -24,13 +25,15 @@ export type CityRole = z.infer<typeof CityRole>;
 /** What somebody is in a unit. */
 const post = {
   unitId: UnitId,
-  roles: z.array(StaffRole).min(1).max(6),
+  roles: z.array(StaffRole).min(1).max(StaffRole.options.length),
   /** The unit has nobody else, so its lead may release what the same person drafted. */
   soleMember: z.boolean(),
+  /** The units merged into it, in which the person has the same post; a copy of what the unit says. */
+  covers: z.array(UnitId).min(1).max(maxCovered).optional(),
 };
 
 const StaffMembership = z.strictObject({ kind: z.literal('staff'), ...post }).readonly();
-type StaffMembership = z.infer<typeof StaffMembership>;
+export type StaffMembership = z.infer<typeof StaffMembership>;
 
 /** Stands in for somebody who is away (代理): has that person's post, during a period. */
 const DeputyMembership = z
@@ -48,6 +51,7 @@ const DeputyMembership = z
     untilAt: Instant,
   })
   .readonly();
+export type DeputyMembership = z.infer<typeof DeputyMembership>;
 
 const EnterpriseMembership = z
   .strictObject({

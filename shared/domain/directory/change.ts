@@ -2,12 +2,20 @@ import * as z from 'zod';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 import { CreditCode } from '../enterprise/credit-code.ts';
+import { StaffRole } from './account.ts';
 import { ClaimId } from './claim.ts';
-import { AccountId, EnterpriseId } from './ids.ts';
+import { AccountId, EnterpriseId, UnitId } from './ids.ts';
 import { InvitationId } from './invitation.ts';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape }).readonly();
+
+const post = {
+  unitId: UnitId,
+  accountId: AccountId,
+  roles: z.array(StaffRole).min(1).max(StaffRole.options.length),
+};
+const deputising = { unitId: UnitId, accountId: AccountId, actsFor: AccountId };
 
 /** What was done to the directory, by ids and roles: names, addresses and reasons stay with their entries. */
 export const DirectoryFact = z.discriminatedUnion('type', [
@@ -27,6 +35,19 @@ export const DirectoryFact = z.discriminatedUnion('type', [
   fact('personRemoved', { enterpriseId: EnterpriseId, accountId: AccountId }),
   fact('personLeft', { enterpriseId: EnterpriseId, accountId: AccountId }),
   fact('managerChanged', { enterpriseId: EnterpriseId, accountId: AccountId, manages: z.boolean() }),
+  fact('unitCreated', { unitId: UnitId }),
+  fact('unitRenamed', { unitId: UnitId }),
+  fact('unitClosed', { unitId: UnitId }),
+  fact('unitMerged', { unitId: UnitId, into: UnitId }),
+  fact('staffAdded', post),
+  fact('rolesChanged', post),
+  fact('staffRemoved', { unitId: UnitId, accountId: AccountId }),
+  /** A person of a merged unit goes on in the other. */
+  fact('staffMoved', { from: UnitId, ...post }),
+  /** A person of the unit into which another was merged answers for that one, too. */
+  fact('postWidened', { unitId: UnitId, accountId: AccountId, covers: UnitId }),
+  fact('deputyAppointed', { ...deputising, fromOn: CivilDate, untilOn: CivilDate }),
+  fact('deputyEnded', deputising),
   fact('ownDataChanged', {
     fields: z
       .array(z.enum(['name', 'email', 'phone', 'language']))

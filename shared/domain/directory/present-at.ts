@@ -1,5 +1,12 @@
 import { isBefore, type Instant } from '../time/instant.ts';
-import type { Account, Membership, PresentMembership, Principal } from './account.ts';
+import type {
+  Account,
+  DeputyMembership,
+  Membership,
+  PresentMembership,
+  Principal,
+  StaffMembership,
+} from './account.ts';
 import type { AccountId, UnitId } from './ids.ts';
 
 /** The person as they may act at that moment: a deputy has the post that they stand in for, from the first day to the last. */
@@ -29,8 +36,25 @@ export function standsFor({ id, memberships }: Principal, accountId: AccountId, 
 }
 
 function inForce(membership: Membership, at: Instant): readonly PresentMembership[] {
-  if (membership.kind !== 'deputy') return [membership];
-  const { unitId, roles, soleMember, actsFor, fromAt, untilAt } = membership;
-  if (isBefore(at, fromAt) || !isBefore(at, untilAt)) return [];
-  return [{ kind: 'staff', unitId, roles, soleMember, actingFor: actsFor }];
+  switch (membership.kind) {
+    case 'enterprise':
+      return [membership];
+    case 'staff':
+      return inEachUnit(membership);
+    case 'deputy': {
+      const { actsFor, fromAt, untilAt } = membership;
+      const inTime = !isBefore(at, fromAt) && isBefore(at, untilAt);
+      return inTime ? inEachUnit(membership).map((post) => ({ ...post, actingFor: actsFor })) : [];
+    }
+  }
+}
+
+/** A post in its unit and, the same, in those that were merged into it. */
+function inEachUnit({
+  unitId,
+  roles,
+  soleMember,
+  covers = [],
+}: StaffMembership | DeputyMembership): readonly StaffMembership[] {
+  return [unitId, ...covers].map((each) => ({ kind: 'staff', unitId: each, roles, soleMember }));
 }

@@ -1,12 +1,19 @@
 import * as z from 'zod';
-import { Account } from '../directory/account.ts';
+import { Account, StaffRole } from '../directory/account.ts';
 import type { DirectoryFact } from '../directory/change.ts';
 import { ClaimId } from '../directory/claim.ts';
 import { Enterprise } from '../directory/enterprise.ts';
+import { Unit } from '../directory/unit.ts';
+import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 
 const enterprise = Enterprise.unwrap().shape.name;
 const person = Account.unwrap().shape.name;
+
+const unit = Unit.unwrap().shape.name;
+const roles = z.array(StaffRole).min(1);
+/** `person` stands in for `away`. */
+const deputising = { person, away: person, fromOn: CivilDate, untilOn: CivilDate };
 
 const about = <Event extends string, To extends string, Facts extends z.ZodRawShape>(
   event: Event,
@@ -24,6 +31,13 @@ export const DirectoryNotice = z.discriminatedUnion('event', [
   about('personRemoved', ['person'], { enterprise }),
   about('personLeft', ['managers'], { enterprise, person }),
   about('managerChanged', ['person'], { enterprise, manages: z.boolean() }),
+  about('staffAdded', ['person'], { unit, roles }),
+  about('rolesChanged', ['person'], { unit, roles }),
+  about('staffRemoved', ['person'], { unit }),
+  about('staffMoved', ['person'], { unit, other: unit, roles }),
+  about('postWidened', ['person'], { unit, other: unit }),
+  about('deputyAppointed', ['person', 'away'], { unit, ...deputising }),
+  about('deputyEnded', ['person', 'away'], { unit, person, away: person }),
 ]);
 export type DirectoryNotice = z.infer<typeof DirectoryNotice>;
 
@@ -51,4 +65,22 @@ export const directoryNoticeTable: Readonly<Record<DirectoryFact['type'], readon
   personRemoved: [{ to: 'person', mail: true }],
   personLeft: [{ to: 'managers', mail: false }],
   managerChanged: [{ to: 'person', mail: true }],
+  unitCreated: [],
+  unitRenamed: [],
+  unitClosed: [],
+  // Each of the people is told of their own post.
+  unitMerged: [],
+  staffAdded: [{ to: 'person', mail: true }],
+  rolesChanged: [{ to: 'person', mail: true }],
+  staffRemoved: [{ to: 'person', mail: true }],
+  staffMoved: [{ to: 'person', mail: true }],
+  postWidened: [{ to: 'person', mail: false }],
+  deputyAppointed: [
+    { to: 'person', mail: true },
+    { to: 'away', mail: true },
+  ],
+  deputyEnded: [
+    { to: 'person', mail: true },
+    { to: 'away', mail: false },
+  ],
 };

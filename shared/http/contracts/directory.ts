@@ -3,17 +3,20 @@ import { AccountView, StaffView, UnitListView, UnitView } from '../views/directo
 import { readContract } from './read-contract.ts';
 
 const anybody = { zh: '所有账号', en: 'every account' };
+const unchanged = { status: 'open' as const, mergedInto: null, covers: [], revision: 1 };
 const hub = {
   id: 'qz-hub',
   name: { zh: '泉州市级枢纽平台（泉州市中小企业服务中心）', en: 'Quanzhou hub (SME service centre)' },
   level: 'hub' as const,
   path: ['fj-province'],
+  ...unchanged,
 };
 const county = {
   id: 'county-350582',
   name: { zh: '晋江市人民政府', en: 'Jinjiang Municipal People’s Government' },
   level: 'county' as const,
   path: ['fj-province', 'qz-hub'],
+  ...unchanged,
 };
 
 export const getMe = readContract({
@@ -40,10 +43,14 @@ export const getMe = readContract({
 export const getUnit = readContract({
   operationId: 'getUnit',
   summary: { zh: '查看单位', en: 'Read a unit' },
-  description: { zh: '单位的名称、层级和上级。', en: 'Name, level and place of a unit.' },
+  description: {
+    zh: '单位的名称、层级、上级，是否已撤销或合并。',
+    en: 'Name, level and place of a unit, and whether it is closed or merged.',
+  },
   may: anybody,
   params: unitParams,
   view: UnitView,
+  etag: true,
   failures: ['forbidden', 'notFound'],
   answer: hub,
 });
@@ -68,8 +75,8 @@ export const listStaff = readContract({
     en: 'For designating a handler: names and roles, no addresses.',
   },
   may: {
-    zh: '本单位负责人；枢纽平台；市政府办；审计',
-    en: 'the lead of the unit; the hub; overseers; auditors',
+    zh: '本单位负责人；枢纽平台；市政府办；审计；管理员',
+    en: 'the lead of the unit; the hub; overseers; auditors; administrators',
   },
   params: unitParams,
   view: StaffView,

@@ -19,7 +19,7 @@ export const UnitListView = z
   .meta({ id: 'UnitList' });
 
 /** Somebody of a unit, with no more than a designation needs: no addresses, no telephone. */
-const StaffMemberView = z
+export const StaffMemberView = z
   .strictObject({ accountId: AccountId, name: z.string(), roles: z.array(StaffRole).readonly() })
   .readonly()
   .meta({ id: 'StaffMember' });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mailItem } from '../../../shared/adapters/dynamo/message-items.ts';
 import { AccountId, UnitId } from '../../../shared/domain/directory/ids.ts';
+import { openedUnit } from '../../../shared/domain/directory/unit.ts';
 import { cityLateness } from '../../../shared/domain/message/city-lateness.ts';
 import { casesIn, Digest, digestFor, digestLists, isEmpty } from '../../../shared/domain/message/digest.ts';
 import type { DigestDay } from '../../../shared/domain/message/digest-day.ts';
@@ -36,7 +37,7 @@ const news = fc.record({
 });
 
 function topOf(id: string) {
-  return { id: UnitId.parse(id), name: { zh: id, en: id }, level: 'county' as const, path: [] };
+  return openedUnit({ id: UnitId.parse(id), name: { zh: id, en: id }, level: 'county', path: [] });
 }
 
 test('whatever awaits whomever: one digest for each of them, none empty, and every case in it or counted', () => {

@@ -1,3 +1,4 @@
+import { StaffRole } from '../../../shared/domain/directory/account.ts';
 import {
   DirectoryNotice,
   directoryNoticeTable,
@@ -7,7 +8,16 @@ import { beijing } from '../case-world.ts';
 
 /** Two notices for every row of the table but the invitations, with these names and this text in it wherever one can be. */
 export function everyDirectoryNotice(name: string, text: string): readonly Notice[] {
-  const facts = { claimId: '01K5XQ3V0G8Z5R1T7W9Y2B4D6F', enterprise: name, person: name, reason: text };
+  const unit = { zh: name, en: name };
+  const period = { fromOn: '2026-09-28', untilOn: '2026-10-09' };
+  const posts = { unit, other: unit, roles: StaffRole.options, away: name, ...period };
+  const facts = {
+    claimId: '01K5XQ3V0G8Z5R1T7W9Y2B4D6F',
+    enterprise: name,
+    person: name,
+    reason: text,
+    ...posts,
+  };
   return Object.entries(directoryNoticeTable).flatMap(([event, rows]) =>
     rows
       .filter(({ to }) => to !== 'invited')

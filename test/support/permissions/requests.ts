@@ -7,6 +7,7 @@ import type { CityApi, TestCase } from '../city-api.ts';
 import type { TestRequest } from '../http-event.ts';
 import { correction2026 } from '../made-up-notices.ts';
 import { announcementOf, sampleFiles } from '../sample-files.ts';
+import { administrationRequests } from './administration-requests.ts';
 import { attachFile } from './attach-file.ts';
 import { cast, subjectOf } from './cast.ts';
 import { peopleRequests } from './people-requests.ts';
@@ -64,6 +65,7 @@ const places: Readonly<Record<string, readonly [string, string]>> = {
   accountId: [citizens.clerk, 'nobody'],
   source: ['province', '12345'],
   year: ['2026', '2031'],
+  month: ['2026-09', '2031-01'],
   problem: ['not-found', 'unheard-of'],
   file: ['swagger-ui.css', 'nothing.css'],
 };
@@ -75,6 +77,7 @@ const nobodysCase = '01K5XQ00000000000000000099';
 export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowRequest> {
   const prepared = new Map<string, Promise<TestCase>>();
   const people = peopleRequests(city);
+  const administration = administrationRequests(city);
   let notes = 0;
   let claims = 0;
 
@@ -176,6 +179,8 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
       const pair = pairOf(asked, 'caseId', testCase.caseId, nobodysCase);
       return operation === 'getAttachment' ? withFile(city, testCase.caseId, pair) : pair;
     }
+    const administering = administration[operation];
+    if (administering !== undefined) return alone(await administering(from, row.expected === 'allowed'));
     return (special[operation] ?? byPath)(from, row);
   };
 }

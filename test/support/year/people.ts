@@ -1,16 +1,17 @@
 import { type Account, type Membership, type StaffRole } from '../../../shared/domain/directory/account.ts';
 import { AccountId, UnitId } from '../../../shared/domain/directory/ids.ts';
-import type { Unit, UnitLevel } from '../../../shared/domain/directory/unit.ts';
+import { openedUnit, type Unit, type UnitLevel } from '../../../shared/domain/directory/unit.ts';
 import { enterpriseId } from '../case-world.ts';
 
 // The city of the simulated year: the hub, city departments, and counties with offices and a station of their own.
 
-const unit = (id: string, level: UnitLevel, ...path: readonly string[]): Unit => ({
-  id: UnitId.parse(id),
-  name: { zh: id, en: id },
-  level,
-  path: path.map((above) => UnitId.parse(above)),
-});
+const unit = (id: string, level: UnitLevel, ...path: readonly string[]): Unit =>
+  openedUnit({
+    id: UnitId.parse(id),
+    name: { zh: id, en: id },
+    level,
+    path: path.map((above) => UnitId.parse(above)),
+  });
 
 export const hub = unit('hub', 'hub', 'province');
 
