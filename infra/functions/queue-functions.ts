@@ -16,6 +16,21 @@ export const queueFunctions = {
     attempts: 5,
     table: { actions: ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
   },
+  matcher: {
+    name: 'matcher',
+    errorImpact: {
+      zh: '新发布的政策没有送达企业工作台，企业信息变化后也得不到应有的政策；已经送达的不受影响。',
+      en: 'Published policies do not reach the workbenches, and enterprises whose profiles change get none; what has arrived is not affected.',
+    },
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    // A publication takes as many runs as it needs, each of which hands on what is left.
+    batchSize: 1,
+    maxConcurrency: 5,
+    lateAfterMinutes: 10,
+    attempts: 5,
+    table: { actions: ['GetItem', 'PutItem', 'Query', 'UpdateItem'], indexes: [] },
+  },
   mailer: {
     name: 'mailer',
     errorImpact: {

@@ -10,6 +10,7 @@ import { CityApi } from '../constructs/city-api.ts';
 import { Digest } from '../constructs/digest.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import { Mailer } from '../constructs/mailer.ts';
+import { Matcher } from '../constructs/matcher.ts';
 import { QueueFunction } from '../constructs/queue-function.ts';
 import { StreamFunction } from '../constructs/stream-function.ts';
 import { Sweep } from '../constructs/sweep.ts';
@@ -42,14 +43,21 @@ export class StatelessStack extends Stack {
       environment: { MAIL_QUEUE_URL: mailer.queue.queueUrl },
     });
     mailer.queue.grantSendMessages(notify.handler);
+    const matcher = new Matcher(this, 'matcher', platform);
+    const consumers = {
+      NOTIFY_QUEUE_URL: notify.queue.queueUrl,
+      MATCH_QUEUE_URL: matcher.queue.queueUrl,
+    };
     const relay = new StreamFunction(this, 'relay', {
       spec: streamFunctions.relay,
       platform,
-      environment: { NOTIFY_QUEUE_URL: notify.queue.queueUrl },
+      environment: consumers,
     });
-    notify.queue.grantSendMessages(relay.handler);
-    const sweep = new Sweep(this, 'sweep', platform, { NOTIFY_QUEUE_URL: notify.queue.queueUrl });
-    notify.queue.grantSendMessages(sweep.handler);
+    const sweep = new Sweep(this, 'sweep', platform, consumers);
+    for (const { queue } of [notify, matcher]) {
+      queue.grantSendMessages(relay.handler);
+      queue.grantSendMessages(sweep.handler);
+    }
     const digest = new Digest(this, 'digest', platform, { MAIL_QUEUE_URL: mailer.queue.queueUrl });
     mailer.queue.grantSendMessages(digest.handler);
     const functions = httpFunctionsOf(this, platform, login);

@@ -15,6 +15,9 @@ export async function factsOf(deps: FactDeps, fact: DirectoryFact): Promise<obje
   switch (fact.type) {
     case 'accountOpened':
     case 'ownDataChanged':
+    case 'profileChanged':
+    case 'subscriptionsChanged':
+    case 'pushSettingsChanged':
     case 'invited':
     case 'invitationWithdrawn':
     case 'unitCreated':

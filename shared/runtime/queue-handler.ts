@@ -1,16 +1,22 @@
-import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
 import { logger } from './logger.ts';
 
 /** What became of a message; `again` puts it back until its visibility time-out has passed. */
 type Worked = 'done' | 'again';
 
+/** Kept free of the function's time: what goes on page by page ends the page that it is at. */
+const reserveMillis = 15_000;
+
 /**
  * The handler of a function that a queue feeds: one message after the other, and only those that failed come again. A message
- * that the schema refuses fails each time, until the queue sets it aside.
+ * that the schema refuses fails each time, until the queue sets it aside. `millisLeft`: what is begun later may be cut off.
  */
-export function queueHandler<Body>(schema: z.ZodType<Body>, work: (body: Body) => Promise<Worked>) {
-  const failed = async ({ body, messageId }: SQSRecord): Promise<boolean> => {
+export function queueHandler<Body>(
+  schema: z.ZodType<Body>,
+  work: (body: Body, millisLeft: () => number) => Promise<Worked>,
+) {
+  const failed = async ({ body, messageId }: SQSRecord, millisLeft: () => number): Promise<boolean> => {
     const message = schema.safeParse(jsonOf(body));
     if (!message.success) {
       // The body stays out of the log: it may say whom a message concerns.
@@ -21,7 +27,7 @@ export function queueHandler<Body>(schema: z.ZodType<Body>, work: (body: Body) =
       return true;
     }
     try {
-      const worked = await work(message.data);
+      const worked = await work(message.data, millisLeft);
       if (worked === 'again') logger.warn('to be tried again', { messageId });
       return worked === 'again';
     } catch (error) {
@@ -29,10 +35,14 @@ export function queueHandler<Body>(schema: z.ZodType<Body>, work: (body: Body) =
       return true;
     }
   };
-  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  return async (
+    { Records }: SQSEvent,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+  ): Promise<SQSBatchResponse> => {
+    const millisLeft = () => context.getRemainingTimeInMillis() - reserveMillis;
     const batchItemFailures: SQSBatchItemFailure[] = [];
     for (const record of Records) {
-      if (await failed(record)) batchItemFailures.push({ itemIdentifier: record.messageId });
+      if (await failed(record, millisLeft)) batchItemFailures.push({ itemIdentifier: record.messageId });
     }
     return { batchItemFailures };
   };

@@ -20,6 +20,7 @@ const budgetKb = {
   reference: 250,
   relay: 560,
   notify: 570,
+  matcher: 700,
   mailer: 870,
   sweep: 690,
   digest: 680,

@@ -21,6 +21,9 @@ const Step = z.codec(z.string().regex(/^\d{6}$/), z.int().min(0).max(999_999), {
   encode: (step) => String(step).padStart(6, '0'),
 });
 
+/** What the partitions of the audience begin with. */
+export const audiencePrefix = 'AUDIENCE#';
+
 /** The copy of a profile by region and industry, for the matcher; no copy is read but in such a partition. */
 export const regionAudienceKey = keyScheme(
   'AUDIENCE#REGION#{region}',

@@ -45,7 +45,14 @@ export type Entity =
   | 'policyDraft'
   | 'policyVersion'
   | 'policyChange'
-  | 'policyInForce';
+  | 'policyInForce'
+  | 'profile'
+  | 'audience'
+  | 'subscription'
+  | 'pushSettings'
+  | 'push'
+  | 'matchJob'
+  | 'told';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 export type StoredItem = ItemKey & { readonly entity: Entity } & Attributes;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PushFrequency } from '../policy/frequency.ts';
 import { CivilDate } from '../time/civil-date.ts';
 import { Instant } from '../time/instant.ts';
 import { AccountId, EnterpriseId, UnitId } from './ids.ts';
@@ -59,6 +60,8 @@ const EnterpriseMembership = z
     enterpriseId: EnterpriseId,
     /** Invites colleagues and removes them. */
     manages: z.boolean(),
+    /** How soon this person gets mail of policies that smart matching brings to the enterprise; at once while they have not set it. */
+    push: z.strictObject({ smart: PushFrequency }).readonly().optional(),
   })
   .readonly();
 type EnterpriseMembership = z.infer<typeof EnterpriseMembership>;

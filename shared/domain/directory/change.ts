@@ -48,6 +48,10 @@ export const DirectoryFact = z.discriminatedUnion('type', [
   fact('postWidened', { unitId: UnitId, accountId: AccountId, covers: UnitId }),
   fact('deputyAppointed', { ...deputising, fromOn: CivilDate, untilOn: CivilDate }),
   fact('deputyEnded', deputising),
+  fact('profileChanged', { enterpriseId: EnterpriseId }),
+  fact('subscriptionsChanged', { enterpriseId: EnterpriseId }),
+  /** Of the enterprise, or of what that person gets for it. */
+  fact('pushSettingsChanged', { enterpriseId: EnterpriseId, person: AccountId.nullable() }),
   fact('ownDataChanged', {
     fields: z
       .array(z.enum(['name', 'email', 'phone', 'language']))

@@ -83,4 +83,7 @@ export const directoryNoticeTable: Readonly<Record<DirectoryFact['type'], readon
     { to: 'person', mail: true },
     { to: 'away', mail: false },
   ],
+  profileChanged: [],
+  subscriptionsChanged: [],
+  pushSettingsChanged: [],
 };

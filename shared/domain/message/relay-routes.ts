@@ -1,9 +1,20 @@
+import type { DirectoryChange } from '../directory/change.ts';
+import type { PolicyChange } from '../policy/policy-change.ts';
 import { directoryNoticeTable } from './directory-notice.ts';
 import { type Happening, isCommit, isPolicyChange } from './happening.ts';
 import { noticeTable } from './notice-table.ts';
 
 /** The queues behind the relay, one for each consumer. */
-export type RelayQueue = 'notify';
+export type RelayQueue = 'notify' | 'match';
+
+/** What decides which policies reach which enterprises. */
+const matchedFacts: ReadonlySet<(DirectoryChange | PolicyChange)['fact']['type']> = new Set([
+  'published',
+  'withdrawn',
+  'profileChanged',
+  'subscriptionsChanged',
+  'pushSettingsChanged',
+] as const);
 
 interface RelayRoute {
   readonly queue: RelayQueue;
@@ -20,5 +31,9 @@ export const relayRoutes: readonly RelayRoute[] = [
         ? happening.events.some(({ type }) => noticeTable[type].length > 0)
         : directoryNoticeTable[happening.fact.type].length > 0;
     },
+  },
+  {
+    queue: 'match',
+    wants: (happening) => !isCommit(happening) && matchedFacts.has(happening.fact.type),
   },
 ];

@@ -2,7 +2,7 @@ import type { Profile, ProfileField } from '../profile/profile.ts';
 import type { Clause, Criteria } from './criteria.ts';
 
 /** All clauses of a tree, from left to right. */
-export function clausesOf(criteria: Criteria): readonly Clause[] {
+function clausesOf(criteria: Criteria): readonly Clause[] {
   if ('all' in criteria) return criteria.all.flatMap(clausesOf);
   if ('any' in criteria) return criteria.any.flatMap(clausesOf);
   if ('none' in criteria) return criteria.none.flatMap(clausesOf);

@@ -34,7 +34,7 @@ export function isListed(tag: QualificationTag): boolean {
 }
 
 /** The part of the city in whose partition an enterprise is filed. */
-export function filedRegion({ region }: Pick<Profile, 'region'>, { city, parts }: CityRegions): string {
+function filedRegion({ region }: Pick<Profile, 'region'>, { city, parts }: CityRegions): string {
   if (region === null) return regionUnknown;
   const counted = countedRegion(region.value);
   const inCity = region.value.county.startsWith(city.slice(0, 'PPCC'.length));

@@ -5,7 +5,6 @@ import type { AudiencePartition, AudiencePlace, CityRegions } from './audience-p
 import type { Criteria } from './criteria.ts';
 import {
   allTexts,
-  beginningWith,
   compareTexts,
   coversRanges,
   holdsText,
@@ -79,8 +78,23 @@ export function takenFrom(
     .toSorted(compareTexts)[0];
 }
 
+/** What of a plan lies behind a place; all of it behind none. */
+export function rangesBehind(
+  plan: CandidatePlan,
+  place: { readonly partition: string; readonly sort: string } | null,
+): CandidatePlan {
+  if (place === null) return plan;
+  const { partition, sort } = place;
+  return plan.flatMap((range) => {
+    const passed = compareTexts(range.partition, partition);
+    if (passed !== 0 || sort < range.from) return passed < 0 ? [] : [range];
+    // The first text behind the place.
+    return sort < range.before ? [{ ...range, from: `${sort}\u0000` }] : [];
+  });
+}
+
 /** The order in which ranges are read. */
-export function inOrder(
+function inOrder(
   a: Pick<CandidateRange, 'partition' | 'from'>,
   b: Pick<CandidateRange, 'partition' | 'from'>,
 ): number {
@@ -109,7 +123,7 @@ function withinTag(rest: ReadonlyMap<string, TextRanges>, allRegions: ReadonlySe
     [...rest].flatMap(([region, ranges]) =>
       ranges.map(({ from, before }) => ({
         from: `${region}#${from}`,
-        before: before === allTexts[0]?.before ? beginningWith(`${region}#`).before : `${region}#${before}`,
+        before: `${region}#${before}`,
       })),
     ),
   );

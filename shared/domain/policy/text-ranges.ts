@@ -7,10 +7,11 @@ export interface TextRange {
 /** Ranges that are in order and do not touch. */
 export type TextRanges = readonly TextRange[];
 
-/** Comes behind every text that is compared here. */
-export const lastText = '~';
+/** Come before and behind every text that is compared here; neither is empty, for no key may be. */
+const firstText = '!';
+const lastText = '~';
 
-export const allTexts: TextRanges = [{ from: '', before: lastText }];
+export const allTexts: TextRanges = [{ from: firstText, before: lastText }];
 
 /** All texts that begin so. */
 export function beginningWith(prefix: string): TextRange {
@@ -45,7 +46,7 @@ export function intersected(left: TextRanges, right: TextRanges): TextRanges {
 
 /** What lies in none of them. */
 export function outside(ranges: TextRanges): TextRanges {
-  const ends = ['', ...ranges.map(({ before }) => before)];
+  const ends = [firstText, ...ranges.map(({ before }) => before)];
   return ends.flatMap((from, place) => {
     const before = ranges[place]?.from ?? lastText;
     return from < before ? [{ from, before }] : [];

@@ -1,10 +1,15 @@
 import type { CivilDate } from '../time/civil-date.ts';
-import type { PolicyContent, Programme } from './policy.ts';
+import type { Programme } from './policy.ts';
 
 export type Window = Programme['windows'][number];
 
+/** As far as windows are concerned. */
+interface Programmes {
+  readonly programmes: readonly Pick<Programme, 'windows'>[];
+}
+
 /** All application windows (申报期) of a policy's programmes, each once, the earliest to close first. */
-export function windowsOf({ programmes }: Pick<PolicyContent, 'programmes'>): readonly Window[] {
+export function windowsOf({ programmes }: Programmes): readonly Window[] {
   const windows = new Map(
     programmes.flatMap((programme) =>
       programme.windows.map((window) => [`${window.closesOn} ${window.opensOn}`, window] as const),
@@ -14,7 +19,7 @@ export function windowsOf({ programmes }: Pick<PolicyContent, 'programmes'>): re
 }
 
 /** The last day of the last window; null where there is none. */
-export function lastDayOfWindows(content: Pick<PolicyContent, 'programmes'>): CivilDate | null {
+export function lastDayOfWindows(content: Programmes): CivilDate | null {
   return windowsOf(content).at(-1)?.closesOn ?? null;
 }
 

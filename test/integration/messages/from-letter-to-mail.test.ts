@@ -76,6 +76,9 @@ const storedCommit = async (n: number) => {
   return Item ?? {};
 };
 
+/** A run that is in no hurry. */
+const run = { getRemainingTimeInMillis: () => 30_000 };
+
 describe('from a letter to its receipt', () => {
   test('through relay, notify and mailer, once, although everything is delivered twice', async () => {
     const { table } = engine;
@@ -84,7 +87,7 @@ describe('from a letter to its receipt', () => {
     await dynamoCaseStore(table).save(letter);
 
     const relayDeps = {
-      queues: sqsRelayQueues(client, { notify: notifyUrl }),
+      queues: sqsRelayQueues(client, { notify: notifyUrl, match: notifyUrl }),
       relay: dynamoRelayStore(table),
     };
     const relay = streamHandler(async (happenings) => relayHappenings(relayDeps, happenings));
@@ -103,7 +106,7 @@ describe('from a letter to its receipt', () => {
       return 'done';
     });
     expect(takenBy(notifyUrl).Records).toHaveLength(2);
-    expect(await notifier(takenBy(notifyUrl))).toEqual({ batchItemFailures: [] });
+    expect(await notifier(takenBy(notifyUrl), run)).toEqual({ batchItemFailures: [] });
 
     const pacing = new OwnTurns();
     const mailer = queueHandler(MailMessage, async ({ mailId }) =>
@@ -131,7 +134,7 @@ describe('from a letter to its receipt', () => {
       ),
     );
     expect(takenBy(mailUrl).Records).toHaveLength(4);
-    expect(await mailer(takenBy(mailUrl))).toEqual({ batchItemFailures: [] });
+    expect(await mailer(takenBy(mailUrl), run)).toEqual({ batchItemFailures: [] });
 
     expect(new Set(city.taken.flatMap(({ to }) => to))).toEqual(
       new Set(['writer@example.com', 'colleague@example.com']),

@@ -7,7 +7,7 @@ import { planCandidates, takenFrom, tagsToRank } from '../../../shared/domain/po
 import { compareTexts } from '../../../shared/domain/policy/text-ranges.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 import { arbitraryCriteria, arbitraryProfile } from '../../support/policy/arbitrary-criteria.ts';
-import { quanzhouRegions } from '../../support/policy/quanzhou-regions.ts';
+import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
 
 const on = civilDate('2026-11-27');
 

@@ -35,9 +35,10 @@ const handler = queueHandler(z.strictObject({ n: z.int() }), async ({ n }) => {
 describe('the handler of a queue', () => {
   test('names the messages that failed or are to come again, and works on all others', async () => {
     const bodies = ['{"n":1}', '{"n":2}', '{"n":3}', 'not JSON', '{"n":"5"}', '{"n":6}'];
-    const { batchItemFailures } = await handler({
-      Records: bodies.map((body, index) => recordOf(`m${index + 1}`, body)),
-    });
+    const { batchItemFailures } = await handler(
+      { Records: bodies.map((body, index) => recordOf(`m${index + 1}`, body)) },
+      { getRemainingTimeInMillis: () => 30_000 },
+    );
     expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m2', 'm3', 'm4', 'm5']);
     expect(worked).toEqual([1, 6]);
   });

@@ -1,0 +1,33 @@
+import type { DirectoryChange } from '../domain/directory/change.ts';
+import type { PolicyChange } from '../domain/policy/policy-change.ts';
+import type { MatchDeps } from './match-deps.ts';
+import { matchEnterprise, type PoliciesSince } from './match-enterprise.ts';
+import { matchVersion } from './match-version.ts';
+import type { MatchWork } from './matching-ports.ts';
+import { withdrawVersion } from './withdraw-version.ts';
+
+/** What the matcher is told: what happened, or to go on with what it could not end. */
+export type MatchCause = PolicyChange | DirectoryChange | { readonly goOn: MatchWork };
+
+/** Does what follows for the workbenches. What there is no time for is handed on to another run. */
+export async function match(
+  deps: MatchDeps & { readonly policiesSince: PoliciesSince },
+  cause: MatchCause,
+  timeIsUp: () => boolean,
+): Promise<void> {
+  if ('goOn' in cause) return workOn(deps, cause.goOn, timeIsUp);
+  if (!('policyId' in cause)) {
+    if ('enterpriseId' in cause.fact) await matchEnterprise(deps, cause.fact.enterpriseId, cause.at);
+    return;
+  }
+  const { policyId, fact } = cause;
+  if (fact.type !== 'published' && fact.type !== 'withdrawn') return;
+  const kind = fact.type === 'published' ? 'publication' : 'withdrawal';
+  await workOn(deps, { kind, policyId, version: fact.version }, timeIsUp);
+}
+
+async function workOn(deps: MatchDeps, work: MatchWork, timeIsUp: () => boolean): Promise<void> {
+  const { kind, ...version } = work;
+  const ended = await (kind === 'publication' ? matchVersion : withdrawVersion)(deps, version, timeIsUp);
+  if (ended === 'more') await deps.queue.goOn(work);
+}

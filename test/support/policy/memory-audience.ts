@@ -1,0 +1,40 @@
+import { audiencePlacesOf } from '../../../shared/domain/policy/audience-places.ts';
+import type { CandidatePlan } from '../../../shared/domain/policy/plan-candidates.ts';
+import { compareTexts } from '../../../shared/domain/policy/text-ranges.ts';
+import type { Profile } from '../../../shared/domain/profile/profile.ts';
+import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+
+interface Filed {
+  readonly sort: string;
+  readonly profile: Profile;
+}
+
+/** The audience as the table has it: partitions in the order of their sort keys. */
+export class MemoryAudience {
+  readonly #partitions = new Map<string, Filed[]>();
+
+  constructor(profiles: Iterable<Profile>) {
+    for (const profile of profiles) {
+      for (const { partition, sort } of audiencePlacesOf(profile, quanzhouRegions)) {
+        const filed = this.#partitions.get(partition) ?? [];
+        this.#partitions.set(partition, filed);
+        filed.push({ sort, profile });
+      }
+    }
+    for (const filed of this.#partitions.values()) filed.sort((a, b) => compareTexts(a.sort, b.sort));
+  }
+
+  /** Every copy that the plan reads. */
+  read(plan: CandidatePlan): readonly Profile[] {
+    return plan.flatMap(({ partition, from, before }) =>
+      (this.#partitions.get(partition) ?? [])
+        .filter(({ sort }) => from <= sort && sort < before)
+        .map(({ profile }) => profile),
+    );
+  }
+
+  /** How many list the tag. */
+  listing(tag: string): number {
+    return this.#partitions.get(`TAG#${tag}`)?.length ?? 0;
+  }
+}
