@@ -62,6 +62,13 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'The provincial platform and 12345 pass letters on to the city.',
     },
   },
+  applications: {
+    name: { zh: '申报', en: 'Applications' },
+    description: {
+      zh: '企业对各申报项目的申报情况。',
+      en: 'How far enterprises are with applying for programmes.',
+    },
+  },
   accounts: {
     name: { zh: '账号与企业', en: 'Accounts and enterprises' },
     description: {

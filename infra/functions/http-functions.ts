@@ -121,6 +121,15 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     table: command,
   },
+  applications: {
+    ...usual,
+    name: 'applications',
+    errorImpact: {
+      zh: '企业无法填报或查看申报情况，已申报的企业可能仍收到申报提醒。',
+      en: 'Enterprises can neither say nor see how far they are with programmes; who has applied may still be reminded.',
+    },
+    table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
+  },
   reference: {
     name: 'reference',
     errorImpact: {

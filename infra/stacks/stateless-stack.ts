@@ -86,6 +86,7 @@ function httpFunctionsOf(
     inbox: build('inbox'),
     directory: build('directory'),
     calendar: build('calendar'),
+    applications: build('applications'),
     accounts: build('accounts', { LOGIN_CLAIMS: JSON.stringify(claims) }),
     administration: build('administration'),
     attachments: build('attachments', traces),

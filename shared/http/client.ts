@@ -88,6 +88,8 @@ export function apiClient(connection: Connection) {
     approveProposal: command(contracts.approveProposal),
     rejectProposal: command(contracts.rejectProposal),
     saveMe: post(contracts.saveMe),
+    stateApplication: post(contracts.stateApplication),
+    listApplications: list(contracts.listApplications),
     announceAttachment: post(contracts.announceAttachment),
     getAttachment: read(contracts.getAttachment),
     claimEnterprise: post(contracts.claimEnterprise),

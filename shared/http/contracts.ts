@@ -4,6 +4,7 @@ import { listDirectoryChanges } from './contracts/directory-changes.ts';
 import { appointDeputy, endDeputy, listDeputies } from './contracts/deputies.ts';
 import { addStaff, changeRoles, removeStaff } from './contracts/staff.ts';
 import { closeUnit, createUnit, mergeUnits, renameUnit } from './contracts/units.ts';
+import { listApplications, stateApplication } from './contracts/applications.ts';
 import { announceAttachment, getAttachment } from './contracts/attachments.ts';
 import {
   approveClaim,
@@ -108,6 +109,8 @@ export const allContracts = {
   approveProposal,
   rejectProposal,
   saveMe,
+  stateApplication,
+  listApplications,
   announceAttachment,
   getAttachment,
   passLetterOn,

@@ -107,6 +107,15 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
     },
     pointer: '/policyId',
   },
+  programmeUnknown: {
+    status: 422,
+    title: { zh: '没有这个申报项目', en: 'No such programme' },
+    detail: {
+      zh: '这项政策的现行版本没有这个申报项目，或者该项目免申即享、无需申报。',
+      en: 'The policy as it stands has no such programme, or pays it without being asked for.',
+    },
+    pointer: '/programmeId',
+  },
   keyReused: {
     status: 422,
     title: { zh: 'Idempotency-Key 已用于另一个请求', en: 'Idempotency-Key was used for another request' },

@@ -20,6 +20,7 @@ type PlainTag =
   | 'enterpriseUnknown'
   | 'policyUnknown'
   | WebhookProblemTag
+  | 'programmeUnknown'
   | Exclude<DirectoryRefusal['tag'], DetailedDirectoryRefusal['tag']>
   | 'unauthenticated'
   | 'forbidden'

@@ -10,6 +10,7 @@ export type HttpFunction =
   | 'accounts'
   | 'administration'
   | 'attachments'
+  | 'applications'
   | 'inbound'
   | 'reference';
 

@@ -169,6 +169,18 @@ export const routes = {
   },
 
   passLetterOn: { method: 'POST', path: '/inbound/{source}', servedBy: 'inbound', auth: 'signature' },
+  stateApplication: {
+    method: 'POST',
+    path: '/enterprises/{enterpriseId}/applications',
+    servedBy: 'applications',
+    auth: 'account',
+  },
+  listApplications: {
+    method: 'GET',
+    path: '/enterprises/{enterpriseId}/applications',
+    servedBy: 'applications',
+    auth: 'account',
+  },
 
   listInbox: { method: 'GET', path: '/inbox', servedBy: 'inbox', auth: 'account' },
   markRead: { method: 'POST', path: '/inbox/{itemId}/read', servedBy: 'inbox', auth: 'account' },

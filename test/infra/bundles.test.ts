@@ -15,6 +15,7 @@ const budgetKb = {
   attachments: 880,
   inbound: 900,
   administration: 720,
+  applications: 700,
   inbox: 720,
   directory: 630,
   reference: 250,

@@ -43,6 +43,7 @@ import { type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
 import { digestLine, digestWith, listOfLines } from './messages/digests.ts';
 import { policyMailExercisesOn } from './policy-mail-exercises.ts';
+import { applicationExercisesOn } from './application-exercises.ts';
 import { uploadExercisesOn } from './upload-exercises.ts';
 
 /** More than the usual page holds, also of what is spread over a few shards. */
@@ -110,6 +111,7 @@ export async function exercisesOn({
     ...(await calendarExercisesOn(table)),
     ...(await directoryExercisesOn(table)),
     ...(await uploadExercisesOn(table)),
+    ...(await applicationExercisesOn(table)),
     ...(await policyMailExercisesOn(table)),
     ...(await inboundExercisesOn(table)),
     attempt: async () =>

@@ -65,6 +65,7 @@ export async function httpApi({
     administration: (await import('../../functions/administration/main.ts')).handler,
     attachments: (await import('../../functions/attachments/main.ts')).handler,
     inbound: (await import('../../functions/inbound/main.ts')).handler,
+    applications: (await import('../../functions/applications/main.ts')).handler,
     inbox: (await import('../../functions/inbox/main.ts')).handler,
     directory: (await import('../../functions/directory/main.ts')).handler,
     calendar: (await import('../../functions/calendar/main.ts')).handler,

@@ -18,7 +18,16 @@ export const policyContent = (over: Partial<PolicyContent> = {}): PolicyContent 
     summary: '引进人才团队的，给予一次性奖励。',
     text: '第一条　本措施所称人才团队，是指……',
     criteria: { all: [] },
-    programmes: [],
+    programmes: [
+      {
+        id: 'talent-award',
+        name: '人才团队引进奖励',
+        delivery: 'apply',
+        windows: [{ opensOn: '2026-09-01', closesOn: '2026-10-15' }],
+        documents: ['申请表'],
+        benefit: '一次性奖励。',
+      },
+    ],
     attachments: [],
     ...over,
   });

@@ -5,6 +5,7 @@ import { inboundAccessPatterns } from './inbound-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { policyMailAccessPatterns } from './policy-mail-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
+import { applicationAccessPatterns } from './application-access-patterns.ts';
 import { uploadAccessPatterns } from './upload-access-patterns.ts';
 import { traceAccessPatterns } from './trace-access-patterns.ts';
 
@@ -19,6 +20,7 @@ export const accessPatterns = [
   ...calendarAccessPatterns,
   ...uploadAccessPatterns,
   ...inboundAccessPatterns,
+  ...applicationAccessPatterns,
 ] as const;
 
 export type AccessPatternId = (typeof accessPatterns)[number]['id'];

@@ -41,6 +41,8 @@ export type Entity =
   | 'origin'
   | 'upload'
   | 'uploadRecord'
+  | 'application'
+  | 'applicationRecord'
   | 'policy'
   | 'policyDraft'
   | 'policyVersion'

@@ -1,11 +1,12 @@
 import type { PermissionRow } from '../../../docs/permission-matrix.ts';
 import { type OperationId, routes } from '../../../shared/http/routes.ts';
 import { ClaimView } from '../../../shared/http/views/enterprise-view.ts';
-import { beijing, enterpriseId, units } from '../case-world.ts';
+import { beijing, enterpriseId, policyRef, units } from '../case-world.ts';
 import { citizens, enterprise } from '../city.ts';
 import type { CityApi, TestCase } from '../city-api.ts';
 import type { TestRequest } from '../http-event.ts';
 import { correction2026 } from '../made-up-notices.ts';
+import { havePolicy, policyContent } from '../published-policy.ts';
 import { announcementOf, sampleFiles } from '../sample-files.ts';
 import { administrationRequests } from './administration-requests.ts';
 import { attachFile } from './attach-file.ts';
@@ -54,6 +55,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   reportProgress: { text: '正在办理。' },
   replyToUrge: { text: '即将答复。' },
   claimEnterprise: claimed,
+  stateApplication: { policyId: policyRef.policyId, programmeId: 'talent-award', state: 'preparing' },
   invitePerson: { email: 'invited@example.com' },
   announceAttachment: announcementOf('application/pdf', sampleFiles['application/pdf'], '名单.pdf'),
 };
@@ -148,6 +150,10 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
       inEnterprise(
         relation === 'ownEnterprise' ? await people.byColleague(from) : { ...from, params: { enterpriseId } },
       ),
+    stateApplication: async (from, row) => {
+      await havePolicy(city.engine.table, policyRef.policyId, policyContent());
+      return byPath(from, row);
+    },
     acceptInvitation: async (from) => alone(await people.accepting(from)),
     getClaim: claim,
     approveClaim: async (from, row) => claim({ ...from, body: { reason } }, row),
