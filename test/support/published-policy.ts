@@ -3,7 +3,7 @@ import { policyKey, policyVersionKey } from '../../shared/adapters/dynamo/policy
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
 import { facetsOf } from '../../shared/domain/policy/facets.ts';
 import { PolicyContent, type PolicyId } from '../../shared/domain/policy/policy.ts';
-import { PolicyHeader, PublishedVersion } from '../../shared/domain/policy/policy-header.ts';
+import type { PolicyHeader, PublishedVersion } from '../../shared/domain/policy/policy-header.ts';
 import { beijing } from './case-world.ts';
 
 /** What a policy says that is for everybody, unless said otherwise. */
@@ -40,7 +40,7 @@ export async function havePolicy(
   published = true,
 ): Promise<void> {
   const publishedAt = published ? beijing('2026-09-01 09:00') : null;
-  const header = PolicyHeader.parse({
+  const header: PolicyHeader = {
     id,
     revision: 4,
     status: published ? 'published' : 'draft',
@@ -51,14 +51,15 @@ export async function havePolicy(
     firstPublishedAt: publishedAt,
     publishedAt,
     validUntil: null,
+    windowsEndOn: null,
     facets: published ? facetsOf(content) : null,
     draft: null,
     ended: null,
-  });
+  };
   const put = async (Item: Record<string, unknown>): Promise<unknown> =>
     client.send(new PutCommand({ TableName: name, Item }));
   await put({ ...policyKey.keyOf({ policyId: id }), entity: 'policy', ...header });
   if (publishedAt === null) return;
-  const version = PublishedVersion.parse({ policyId: id, version: 1, publishedAt, content });
+  const version: PublishedVersion = { policyId: id, version: 1, publishedAt, content, files: [] };
   await put({ ...policyVersionKey.keyOf({ policyId: id, version: 1 }), entity: 'policyVersion', ...version });
 }
