@@ -44,6 +44,7 @@ import type { Engine } from './engine.ts';
 import { digestLine, digestWith, listOfLines } from './messages/digests.ts';
 import { policyMailExercisesOn } from './policy-mail-exercises.ts';
 import { applicationExercisesOn } from './application-exercises.ts';
+import { policyExercisesOn } from './policy-exercises.ts';
 import { uploadExercisesOn } from './upload-exercises.ts';
 
 /** More than the usual page holds, also of what is spread over a few shards. */
@@ -112,6 +113,7 @@ export async function exercisesOn({
     ...(await directoryExercisesOn(table)),
     ...(await uploadExercisesOn(table)),
     ...(await applicationExercisesOn(table)),
+    ...(await policyExercisesOn(table)),
     ...(await policyMailExercisesOn(table)),
     ...(await inboundExercisesOn(table)),
     attempt: async () =>

@@ -4,6 +4,7 @@ import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { inboundAccessPatterns } from './inbound-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { policyMailAccessPatterns } from './policy-mail-access-patterns.ts';
+import { policyAccessPatterns } from './policy-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
 import { applicationAccessPatterns } from './application-access-patterns.ts';
 import { uploadAccessPatterns } from './upload-access-patterns.ts';
@@ -21,6 +22,7 @@ export const accessPatterns = [
   ...uploadAccessPatterns,
   ...inboundAccessPatterns,
   ...applicationAccessPatterns,
+  ...policyAccessPatterns,
 ] as const;
 
 export type AccessPatternId = (typeof accessPatterns)[number]['id'];

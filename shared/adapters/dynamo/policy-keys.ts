@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { UnitId } from '../../domain/directory/ids.ts';
 import { PolicyId, PolicyVersion } from '../../domain/policy/policy.ts';
+import { PolicyStanding } from '../../domain/policy/policy-standing.ts';
 import { keyScheme } from './key-scheme.ts';
 
 // Numbers as texts that order as the numbers do.
@@ -24,6 +26,18 @@ export const policyChangeKey = keyScheme(
   'POLICY#{policyId}',
   'CHANGE#{revision}',
   z.object({ policyId: PolicyId, revision: RevisionPart }),
+);
+/** What a version means (解读). */
+export const interpretationKey = keyScheme(
+  'POLICY#{policyId}',
+  'INTERPRETATION#{version}',
+  z.object({ policyId: PolicyId, version: VersionPart }),
+);
+/** A policy in the list of a unit that issues it, and of the hub, by how far it is. */
+export const policyListKey = keyScheme(
+  'POLICIES#UNIT#{unitId}',
+  'STANDING#{standing}#{policyId}',
+  z.object({ unitId: UnitId, standing: PolicyStanding, policyId: PolicyId }),
 );
 /** A policy in force as matching reads it: all of them lie together, some hundreds. */
 export const policyInForceKey = keyScheme(

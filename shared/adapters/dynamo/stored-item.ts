@@ -54,7 +54,11 @@ export type Entity =
   | 'pushSettings'
   | 'push'
   | 'matchJob'
-  | 'told';
+  | 'told'
+  | 'policyListing'
+  | 'policyRecord'
+  | 'interpretation'
+  | 'libraryEntry';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 export type StoredItem = ItemKey & { readonly entity: Entity } & Attributes;

@@ -4,6 +4,7 @@ import type { IdempotencyKey } from '../../app/ports.ts';
 import { AttachmentId } from '../../domain/attachment/attachment.ts';
 import { Upload } from '../../domain/attachment/upload.ts';
 import type { CaseId } from '../../domain/case/case-id.ts';
+import type { PolicyId } from '../../domain/policy/policy.ts';
 import { Instant } from '../../domain/time/instant.ts';
 import { idempotencyDigest, idempotencyKey, uploadKey } from './keys.ts';
 import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
@@ -17,10 +18,10 @@ export function uploadItem(upload: Upload): StoredItem {
   return { ...uploadKey.keyOf({ accountId, uploadId }), entity: 'upload', ...upload, ...expiry(expiresAt) };
 }
 
-/** The put that attaches an upload to a case, once. */
-export function boundUpload(upload: Upload, caseId: CaseId) {
+/** The put that attaches an upload to a case or a policy, once. */
+export function boundUpload(upload: Upload, boundTo: CaseId | PolicyId) {
   return {
-    Item: uploadItem({ ...upload, boundTo: caseId }),
+    Item: uploadItem({ ...upload, boundTo }),
     ConditionExpression: 'boundTo = :nothing',
     ExpressionAttributeValues: { ':nothing': null },
   };

@@ -33,7 +33,7 @@ export function decidePolicy(
   }
   const relations = relationsOf(actor, state?.header.units ?? unitsNamed(command), rules);
   if (!given.some(({ by }) => relations.includes(by))) return refused({ tag: 'forbidden' });
-  if ('content' in command) return writePolicy(id, state, command, actor, rules);
+  if ('content' in command) return writePolicy(id, state, command, actor, now, rules);
   if (state === undefined) throw new Error('only a draft begins a policy');
   return movePolicy(state, command, actor, now, rules);
 }

@@ -25,8 +25,8 @@ export const Interpretation = z
   .strictObject({
     policyId: PolicyId,
     version: PolicyVersion,
-    writtenAt: Instant,
-    writtenBy: AccountId,
+    at: Instant,
+    by: AccountId,
     ...words,
   })
   .readonly();

@@ -45,8 +45,8 @@ export function movePolicy(
       return end(state, command.reason, now);
     case 'interpret': {
       const { header } = state;
-      const written = { policyId: header.id, version: versionOf(header), writtenAt: now };
-      const interpretation = { ...written, writtenBy: personOf(actor), ...command.interpretation };
+      const written = { policyId: header.id, version: versionOf(header), at: now };
+      const interpretation = { ...written, by: personOf(actor), ...command.interpretation };
       const { version } = interpretation;
       return moved({
         ...state,

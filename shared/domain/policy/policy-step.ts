@@ -1,5 +1,6 @@
 import type { Principal } from '../directory/account.ts';
 import type { UnitId } from '../directory/ids.ts';
+import type { CodeLists } from '../profile/code-lists.ts';
 import type { Interpretation } from './interpretation.ts';
 import type { PolicyContent } from './policy.ts';
 import type { PolicyFact } from './policy-change.ts';
@@ -27,4 +28,6 @@ export type PolicyActor = Principal | 'clock';
 export interface PolicyRules {
   readonly hub: UnitId;
   readonly timeZone: string;
+  /** The codes that criteria may name. */
+  readonly codes: CodeLists;
 }

@@ -13,6 +13,7 @@ export type PolicyGuard =
   | 'programmeTwice'
   | 'windowReversed'
   | 'validityBeforeIssue'
+  | 'criteriaFaulty'
   | 'notDue';
 
 /** One line of the life of a policy (政策): who may give which command, from where, to where, and what else must hold. */
@@ -26,7 +27,12 @@ export interface PolicyTransition {
   readonly guards: readonly PolicyGuard[];
 }
 
-const sound: readonly PolicyGuard[] = ['programmeTwice', 'windowReversed', 'validityBeforeIssue'];
+const sound: readonly PolicyGuard[] = [
+  'programmeTwice',
+  'windowReversed',
+  'validityBeforeIssue',
+  'criteriaFaulty',
+];
 const proposed = ['proposed', 'amendmentProposed'] as const satisfies readonly PolicyStanding[];
 const approved = ['approved', 'amendmentApproved'] as const satisfies readonly PolicyStanding[];
 const drafts = ['draft', 'amending'] as const satisfies readonly PolicyStanding[];

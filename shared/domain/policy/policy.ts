@@ -40,7 +40,13 @@ export const Programme = z
   .readonly();
 export type Programme = z.infer<typeof Programme>;
 
-export const Topic = z.string().min(1).max(20).brand<'Topic'>();
+/** What a policy is about, in a word or two (主题); `#` would end a part of a key. */
+export const Topic = z
+  .string()
+  .min(1)
+  .max(20)
+  .regex(/^[^#]+$/, 'text without #')
+  .brand<'Topic'>();
 export type Topic = z.infer<typeof Topic>;
 
 /** An authority that issues a policy; the first one answers questions, by its unit where it has one here. */

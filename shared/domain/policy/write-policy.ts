@@ -1,4 +1,5 @@
 import { accepted, refused, type Result } from '../result.ts';
+import { civilDateOf, type Instant } from '../time/instant.ts';
 import { facetsOf } from './facets.ts';
 import type { PolicyContent, PolicyId } from './policy.ts';
 import { relationsTo } from './policy-actor.ts';
@@ -16,10 +17,11 @@ export function writePolicy(
   state: PolicyState | undefined,
   { name, content }: Writing,
   actor: PolicyActor,
+  now: Instant,
   rules: PolicyRules,
 ): Result<PolicyStep, PolicyRefusal> {
   if (actor === 'clock') throw new Error('the clock writes nothing');
-  const sound = soundContent(content);
+  const sound = soundContent(content, rules.codes, civilDateOf(now, rules.timeZone));
   if (!sound.ok) return sound;
   const units = facetsOf(content).departments;
   // Nobody hands a policy over to units for which they could not have drafted it.

@@ -138,7 +138,7 @@ describe('the life of a policy', () => {
 
   test('an interpretation is of the version in force', () => {
     expect(decide(policyAfter(...paths.amending), interpret)).toMatchObject({
-      value: { interpretation: { version: 1, writtenBy: 'policy-editor-1', ...interpretation } },
+      value: { interpretation: { version: 1, by: 'policy-editor-1', ...interpretation } },
     });
   });
 });
@@ -286,5 +286,17 @@ describe('what a policy says', () => {
   ])('is refused when it %s', (_, changes, tag, field) => {
     const given = { command: { name: 'draft', content: policyContent(changes) }, by: makers.editor } as const;
     expect(decide(undefined, given)).toEqual({ ok: false, refusal: { tag, field } });
+  });
+
+  test('is refused when its criteria name what nobody uses', () => {
+    const criteria = { all: [{ clause: 'region', in: ['359999'] }] };
+    const content = policyContent({ criteria });
+    expect(decide(undefined, { command: { name: 'draft', content }, by: makers.editor })).toEqual({
+      ok: false,
+      refusal: {
+        tag: 'criteriaFaulty',
+        faults: [{ path: ['all', 0, 'in', 0], rule: 'unknownCode' }],
+      },
+    });
   });
 });

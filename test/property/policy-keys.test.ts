@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ItemKey, KeyScheme } from '../../shared/adapters/dynamo/key-scheme.ts';
+import * as libraryKeys from '../../shared/adapters/dynamo/library-keys.ts';
+import * as policyKeys from '../../shared/adapters/dynamo/policy-keys.ts';
+import { UnitId } from '../../shared/domain/directory/ids.ts';
+import { PolicyId } from '../../shared/domain/policy/policy.ts';
+import { PolicyStanding } from '../../shared/domain/policy/policy-standing.ts';
+import { civilDate, plusDays } from '../../shared/domain/time/civil-date.ts';
+import { instant } from '../../shared/domain/time/instant.ts';
+
+const policyId = fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/).map((text) => PolicyId.parse(text));
+const version = fc.integer({ min: 1, max: 9999 });
+const revision = fc.integer({ min: 1, max: 99_999_999 });
+const unitId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/).map((text) => UnitId.parse(text));
+const standing = fc.constantFrom(...PolicyStanding.options);
+const moment = fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instant);
+const day = fc.integer({ min: 0, max: 20_000 }).map((days) => plusDays(civilDate('2020-01-01'), days));
+const by = fc.constantFrom('topic' as const, 'industry' as const, 'region' as const, 'department' as const);
+const code = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter((text) => !text.includes('#'));
+
+function keyed<Identity>({ keyOf, parse }: KeyScheme<Identity>, identities: fc.Arbitrary<Identity>) {
+  return {
+    parse: (key: ItemKey): unknown => parse(key),
+    pairs: identities.map((identity): { identity: unknown; key: ItemKey } => ({
+      identity,
+      key: keyOf(identity),
+    })),
+  };
+}
+
+const schemes = {
+  policyKey: keyed(policyKeys.policyKey, fc.record({ policyId })),
+  policyDraftKey: keyed(policyKeys.policyDraftKey, fc.record({ policyId })),
+  policyVersionKey: keyed(policyKeys.policyVersionKey, fc.record({ policyId, version })),
+  policyChangeKey: keyed(policyKeys.policyChangeKey, fc.record({ policyId, revision })),
+  interpretationKey: keyed(policyKeys.interpretationKey, fc.record({ policyId, version })),
+  policyListKey: keyed(policyKeys.policyListKey, fc.record({ unitId, standing, policyId })),
+  policyInForceKey: keyed(policyKeys.policyInForceKey, fc.record({ policyId })),
+  libraryKey: keyed(libraryKeys.libraryKey, fc.record({ firstPublishedAt: moment, policyId })),
+  libraryFacetKey: keyed(
+    libraryKeys.libraryFacetKey,
+    fc.record({ by, code, firstPublishedAt: moment, policyId }),
+  ),
+  libraryWindowsKey: keyed(libraryKeys.libraryWindowsKey, fc.record({ endOn: day, policyId })),
+  libraryRecentKey: keyed(libraryKeys.libraryRecentKey, fc.record({ changedAt: moment, policyId })),
+};
+
+test('all are under test', () => {
+  const exported = [policyKeys, libraryKeys].flatMap((module) => Object.keys(module));
+  expect(Object.keys(schemes).toSorted()).toEqual(exported.toSorted());
+});
+
+test.each(Object.entries(schemes))('%s: round-trips, and no other scheme reads it', (_, own) => {
+  fc.assert(
+    fc.property(own.pairs, ({ identity, key }) => {
+      expect(own.parse(key)).toEqual(identity);
+      for (const other of Object.values(schemes)) if (other !== own) expect(other.parse(key)).toBeUndefined();
+    }),
+  );
+});
