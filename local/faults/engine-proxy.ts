@@ -83,7 +83,7 @@ async function ask(
     { agent, method, headers: { ...forwarded(headers), 'content-length': body.length } },
     answered.resolve,
   );
-  asking.once('error', answered.reject);
+  asking.on('error', answered.reject);
   asking.end(body);
   const answer = await answered.promise;
   return { answer, content: await buffer(answer) };
