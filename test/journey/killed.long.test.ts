@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,8 +34,13 @@ const points = [
 ];
 
 let root: string;
+/** A stopped stack with the organisation in it: the seed passes the same seams, and is not what is to be interrupted. */
+const seeded = (): string => join(root, 'seeded');
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'zhitong-killed-'));
+  const seeding = await startStack({ dir: seeded(), clock: '2026-09-24T17:50+08:00' });
+  await seeding.settled();
+  await seeding.stop();
 });
 afterAll(async () => rm(root, { recursive: true, force: true }));
 
@@ -73,10 +78,7 @@ async function calm(stack: ChildStack): Promise<void> {
 
 /** A letter that the hub answers at once, on a stack that dies at the point and is started again. */
 async function journey(point: string, dir: string): Promise<{ stack: ChildStack; caseId: CaseId }> {
-  // The seed passes the same seams; it is not what is to be interrupted.
-  const seeding = await startStack({ dir, clock: '2026-09-24T17:50+08:00' });
-  await seeding.settled();
-  await seeding.stop();
+  await cp(seeded(), dir, { recursive: true });
   const first = await startStack({ dir, killAt: point });
   const letter = {
     enterpriseId: 'D01',
