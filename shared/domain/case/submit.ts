@@ -42,7 +42,7 @@ export function submit(submission: Submission, now: Instant, rules: Rules): read
 
 /**
  * The hub would send the question where it belongs anyway, so it does not wait for that; what is written to the leaders stays at
- * the hub, which sees to it for them. Nothing where the authority has no unit below this hub.
+ * the hub, which sees to it for them. Nothing where the authority has no unit below this hub, or one that is closed or merged.
  */
 function onTheFastLane(
   { kind, hub, addressee, consulted }: Submission,
@@ -53,6 +53,7 @@ function onTheFastLane(
   if (consulted === undefined || !mayNamePolicy(kind) || addressee === 'leaders') return [];
   const { office, ref } = consulted;
   if (office === undefined || office.id === hub.id || !isWithin(placementOf(office), hub.id)) return [];
+  if (office.status !== 'open') return [];
   const received = evolve(undefined, opening);
   return [
     {

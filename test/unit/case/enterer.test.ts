@@ -24,6 +24,7 @@ describe('who enters letters for enterprises', () => {
     ['a supervisor at the hub', hub, [post(hub, 'hubSupervisor')], 'hub'],
     ['the lead of a station', station, [post(station, 'unitLead')], 'station'],
     ['a handler of a station', station, [post(station, 'unitHandler')], 'station'],
+    ['a station that is closed', { ...station, status: 'closed' }, [post(station, 'unitLead')], undefined],
     ['an overseer at the hub', hub, [post(hub, 'overseer')], undefined],
     ['a policy editor of a station', station, [post(station, 'policyEditor')], undefined],
     ['the hub in a station', station, [post(hub, 'hubClerk')], undefined],

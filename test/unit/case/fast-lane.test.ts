@@ -65,6 +65,7 @@ describe('a consultation about a policy', () => {
     ['the authority has no unit here', { office: undefined }],
     ['its unit belongs to another city', { office: units.outside }],
     ['the hub itself issued it', { office: units.hub }],
+    ['its unit is closed', { office: { ...units.science, status: 'closed' } }],
     ['it is addressed to the leaders', { office: units.science, addressee: 'leaders' }],
   ])('stays at the hub where %s, and says which policy it is', (_, asked) => {
     const events = asking(asked);

@@ -42,6 +42,18 @@ describe('dispatch', () => {
     ['an unknown assisting unit', science, [talent, undefined], { tag: 'unitUnknown', field: 'assisting/1' }],
     ['the lead as assisting', science, [science], { tag: 'unitTwice', field: 'assisting/0' }],
     ['one unit twice', science, [talent, talent], { tag: 'unitTwice', field: 'assisting/1' }],
+    [
+      'a unit that is closed',
+      { ...science, status: 'closed' as const },
+      [],
+      { tag: 'unitClosed', field: 'lead' },
+    ],
+    [
+      'assistance by one that was merged into another',
+      science,
+      [{ ...talent, status: 'merged' as const }],
+      { tag: 'unitClosed', field: 'assisting/0' },
+    ],
     ['assistance from outside', science, [outside], { tag: 'unitOutsideSubtree', field: 'assisting/0' }],
   ])('refuses %s', (_what, lead, assisting, refusal) => {
     const command = dispatch(lead, { assisting });

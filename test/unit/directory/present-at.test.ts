@@ -27,6 +27,26 @@ test.each([
   expect(memberships).toEqual([own, ...writer.memberships, ...(standsIn ? [post] : [])]);
 });
 
+test('a post is the same in the units that its own covers, for a deputy too', () => {
+  const covers = [units.county.id];
+  const { memberships } = presentAt(
+    {
+      ...handler2,
+      memberships: [
+        { ...own, covers },
+        { ...deputyOf(lead.id, 'unitLead'), ...{ covers } },
+      ],
+    },
+    beijing('2026-09-29 12:00'),
+  );
+  expect(memberships).toEqual([
+    own,
+    worksAt(units.county, 'unitHandler'),
+    { ...worksAt(units.science, 'unitLead'), actingFor: lead.id },
+    { ...worksAt(units.county, 'unitLead'), actingFor: lead.id },
+  ]);
+});
+
 describe('what is one’s own', () => {
   test('is left when the deputy is taken away', () => {
     expect(asThemselves(during).memberships).toEqual([own, ...writer.memberships]);
