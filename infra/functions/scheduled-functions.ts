@@ -21,6 +21,21 @@ export const scheduledFunctions = {
       indexes: ['byNextAction', 'byPendingRelay'],
     },
   },
+  reminders: {
+    name: 'reminders',
+    errorImpact: {
+      zh: '申报期开始和截止前不再提醒企业；政策推送和办件不受影响。',
+      en: 'Enterprises are not reminded of windows that open or close; pushes of policies and cases are not affected.',
+    },
+    memoryMb: 512,
+    timeoutSeconds: 55,
+    // Only the run at an opening of the offices has anything to tell; the next ones go on with what it could not end.
+    times: { everyMinutes: 1 },
+    retries: 2,
+    // The run of the next minute does the same work.
+    latestAfterMinutes: 5,
+    table: { actions: ['GetItem', 'PutItem', 'Query', 'UpdateItem'], indexes: [] },
+  },
   digest: {
     name: 'digest',
     errorImpact: {

@@ -13,9 +13,11 @@ import { Mailer } from '../constructs/mailer.ts';
 import { Matcher } from '../constructs/matcher.ts';
 import { QueueFunction } from '../constructs/queue-function.ts';
 import { StreamFunction } from '../constructs/stream-function.ts';
+import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { Sweep } from '../constructs/sweep.ts';
 import { httpFunctions } from '../functions/http-functions.ts';
 import { queueFunctions } from '../functions/queue-functions.ts';
+import { scheduledFunctions } from '../functions/scheduled-functions.ts';
 import { streamFunctions } from '../functions/stream-functions.ts';
 import { grantWebhookSecrets } from '../constructs/webhook-secrets.ts';
 import type { Platform } from '../platform.ts';
@@ -58,6 +60,11 @@ export class StatelessStack extends Stack {
       queue.grantSendMessages(relay.handler);
       queue.grantSendMessages(sweep.handler);
     }
+    new ScheduledFunction(this, 'reminders', {
+      spec: scheduledFunctions.reminders,
+      platform,
+      environment: {},
+    });
     const digest = new Digest(this, 'digest', platform, { MAIL_QUEUE_URL: mailer.queue.queueUrl });
     mailer.queue.grantSendMessages(digest.handler);
     const functions = httpFunctionsOf(this, platform, login);

@@ -23,6 +23,7 @@ const budgetKb = {
   notify: 570,
   matcher: 700,
   mailer: 870,
+  reminders: 720,
   sweep: 690,
   digest: 680,
 } as const;

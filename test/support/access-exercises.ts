@@ -43,6 +43,7 @@ import { type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
 import { digestLine, digestWith, listOfLines } from './messages/digests.ts';
 import { policyMailExercisesOn } from './policy-mail-exercises.ts';
+import { reminderExercisesOn } from './reminder-exercises.ts';
 import { applicationExercisesOn } from './application-exercises.ts';
 import { policyExercisesOn } from './policy-exercises.ts';
 import { uploadExercisesOn } from './upload-exercises.ts';
@@ -114,6 +115,7 @@ export async function exercisesOn({
     ...(await uploadExercisesOn(table)),
     ...(await applicationExercisesOn(table)),
     ...(await policyExercisesOn(table)),
+    ...(await reminderExercisesOn(table)),
     ...(await policyMailExercisesOn(table)),
     ...(await inboundExercisesOn(table)),
     attempt: async () =>

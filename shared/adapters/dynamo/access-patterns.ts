@@ -6,6 +6,7 @@ import { messageAccessPatterns } from './message-access-patterns.ts';
 import { policyMailAccessPatterns } from './policy-mail-access-patterns.ts';
 import { policyAccessPatterns } from './policy-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
+import { reminderAccessPatterns } from './reminder-access-patterns.ts';
 import { applicationAccessPatterns } from './application-access-patterns.ts';
 import { uploadAccessPatterns } from './upload-access-patterns.ts';
 import { traceAccessPatterns } from './trace-access-patterns.ts';
@@ -23,6 +24,7 @@ export const accessPatterns = [
   ...inboundAccessPatterns,
   ...applicationAccessPatterns,
   ...policyAccessPatterns,
+  ...reminderAccessPatterns,
 ] as const;
 
 export type AccessPatternId = (typeof accessPatterns)[number]['id'];

@@ -42,6 +42,8 @@ export type Entity =
   | 'upload'
   | 'uploadRecord'
   | 'application'
+  | 'reminderJob'
+  | 'remindedUntil'
   | 'applicationRecord'
   | 'policy'
   | 'policyDraft'

@@ -5,11 +5,14 @@ import { News } from './news.ts';
 
 /**
  * Identifies an item in one person's inbox; opaque to clients. It begins with the instant of the event, so that as text ids
- * order as in time, and goes on with the id of the event or change, so that the same one never makes two.
+ * order as in time, and goes on with the id of the event or change, or of the window that reminds, so that the same one never makes
+ * two.
  */
 export const InboxItemId = z
   .string()
-  .regex(/^[0-9a-z]{9}-(?:[0-9A-HJKMNP-TV-Z]{26}\.\d{1,9}\.\d|CHANGE\.[0-9A-HJKMNP-TV-Z]{26})$/)
+  .regex(
+    /^[0-9a-z]{9}-(?:[0-9A-HJKMNP-TV-Z]{26}\.\d{1,9}\.\d|CHANGE\.[0-9A-HJKMNP-TV-Z]{26}|WINDOW\.[0-9A-HJKMNP-TV-Z]{26}\.[a-z0-9-]{1,32}\.\d{8}\.[a-zA-Z0-9]{5,10}\.[A-Za-z0-9-]{1,48})$/,
+  )
   .brand<'InboxItemId'>();
 export type InboxItemId = z.infer<typeof InboxItemId>;
 

@@ -3,7 +3,7 @@ import { isProvisional, workingDayBefore, workingDayFrom } from '../deadline/cou
 import { openingOn } from '../deadline/office-opening.ts';
 import type { ReminderMark } from '../mailing/mail-occasion.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import { type Instant, isBefore } from '../time/instant.ts';
+import { civilDateOf, type Instant, isBefore } from '../time/instant.ts';
 import type { Programme, ProgrammeId } from './policy.ts';
 
 /** What of a programme decides when its windows remind. */
@@ -39,16 +39,21 @@ export function remindersOf({ id, delivery, windows }: Timed, rules: Rules): rea
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
-/** Those of a programme in the time after `since` up to `until`; of several of one window only the latest, which says all. */
+/**
+ * Those of a programme in the time after `since` up to `until`; of several of one window only the latest, which says all. None of a
+ * window that has closed by then, however long nobody looked.
+ */
 export function remindersDue(
   programme: Timed,
   rules: Rules,
   { since, until }: { readonly since: Instant; readonly until: Instant },
 ): readonly Reminder[] {
+  const today = civilDateOf(until, rules.city.timeZone);
   const latest = new Map<string, Reminder>();
   for (const reminder of remindersOf(programme, rules)) {
     const { at, window } = reminder;
-    if (isBefore(since, at) && at <= until) latest.set(`${window.opensOn}/${window.closesOn}`, reminder);
+    if (isBefore(since, at) && at <= until && window.closesOn >= today)
+      latest.set(`${window.opensOn}/${window.closesOn}`, reminder);
   }
   return [...latest.values()];
 }

@@ -142,6 +142,8 @@ describe('due are', () => {
     ['the one whose minute it is', '2026-09-23 08:30', '2026-09-24 08:30', ['closesIn10']],
     ['none of those that were looked at', '2026-09-24 08:30', '2026-10-08 08:30', []],
     ['only the latest after an outage', '2026-09-22 08:30', '2026-10-12 09:00', ['closesIn3']],
+    ['the last one on the last day', '2026-10-12 08:30', '2026-10-15 23:59', ['closesIn1']],
+    ['none of a window that closed meanwhile', '2026-10-12 08:30', '2026-10-16 00:00', []],
     ['none after it has closed', '2026-10-14 08:30', '2026-12-01 08:30', []],
   ])('%s', (_, since, until, expected) => {
     expect(due(since, until)).toEqual(expected);

@@ -1,0 +1,93 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { ReminderStore } from '../../app/reminder-ports.ts';
+import { inParallel } from '../../app/in-parallel.ts';
+import { ReminderMark } from '../../domain/mailing/mail-occasion.ts';
+import { PolicyId, ProgrammeId } from '../../domain/policy/policy.ts';
+import { ReminderJob } from '../../domain/policy/reminder-job.ts';
+import { CivilDate } from '../../domain/time/civil-date.ts';
+import { Instant } from '../../domain/time/instant.ts';
+import { getItem } from './get-item.ts';
+import { keyScheme } from './key-scheme.ts';
+import { inboxItemItem } from './message-items.ts';
+import type { Table } from './open-table.ts';
+import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
+
+/** Up to when all reminders of windows were told. */
+export const remindedUntilKey = keyScheme('REMINDERS', 'UNTIL', z.object({}));
+
+/** How far the reminder of a window has come, beside the others of its policy. */
+export const reminderJobKey = keyScheme(
+  'REMINDERS#{policyId}',
+  'JOB#{programmeId}#{closesOn}#{mark}',
+  z.object({ policyId: PolicyId, programmeId: ProgrammeId, closesOn: CivilDate, mark: ReminderMark }),
+);
+
+const Until = z.strictObject({ until: Instant });
+const atOnce = 8;
+
+/** How far the reminders of windows have come, in the one table. */
+export function dynamoReminders(table: Table): ReminderStore {
+  const { client, name: TableName } = table;
+  const put = async (Item: StoredItem, condition: object): Promise<boolean> =>
+    unlessRefused(client.send(new PutCommand({ TableName, Item, ...condition })));
+  return {
+    lookedUntil: async () => getItem(table, remindedUntilKey.keyOf({}), 'consistent', readUntil),
+
+    async looked(since, until) {
+      const item: StoredItem = { ...remindedUntilKey.keyOf({}), entity: 'remindedUntil', until };
+      if (since === undefined) return put(item, isNew);
+      const ExpressionAttributeNames = { '#until': 'until' };
+      const ExpressionAttributeValues = { ':since': since };
+      const ConditionExpression = '#until = :since';
+      return put(item, { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues });
+    },
+
+    async begin(job) {
+      if (await put(jobItem(job), isNew)) return job;
+      return (await getItem(table, keyOfJob(job), 'consistent', readJob)) ?? job;
+    },
+
+    keep: async (next) =>
+      put(jobItem(next), {
+        ConditionExpression: 'step = :before',
+        ExpressionAttributeValues: { ':before': next.step - 1 },
+      }),
+
+    async tell(items) {
+      await inParallel(atOnce, items, async (item) => {
+        await put(inboxItemItem(item), isNew);
+      });
+    },
+  };
+}
+
+const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+function keyOfJob({ policyId, programmeId, window, mark }: ReminderJob) {
+  return reminderJobKey.keyOf({ policyId, programmeId, closesOn: window.closesOn, mark });
+}
+
+function jobItem(job: ReminderJob): StoredItem {
+  return { ...keyOfJob(job), entity: 'reminderJob', ...job };
+}
+
+function readJob(item: Attributes): ReminderJob {
+  return readItem('reminderJob', ReminderJob, item);
+}
+
+function readUntil(item: Attributes): Instant {
+  return readItem('remindedUntil', Until, item).until;
+}
+
+/** Whether the write was made; its condition may not have held. */
+async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
