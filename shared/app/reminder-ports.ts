@@ -12,6 +12,6 @@ export interface ReminderStore {
   begin(job: ReminderJob): Promise<ReminderJob>;
   /** Keeps the next step of a job; false when another run was first. */
   keep(next: ReminderJob): Promise<boolean>;
-  /** Puts items into inboxes, each once: what somebody has read meanwhile stays read. */
-  tell(items: readonly InboxItem[]): Promise<void>;
+  /** Puts an item into an inbox, once: one that was read meanwhile stays read. */
+  tell(item: InboxItem): Promise<void>;
 }

@@ -105,7 +105,7 @@ async function tellPage(
     items.push(...told.items);
     mails.push(...told.mails);
   });
-  await deps.reminders.tell(items);
+  await inParallel(atOnce, items, async (item) => deps.reminders.tell(item));
   await deps.mails.plan(mails);
   return {
     ...job,

@@ -111,6 +111,8 @@ describe('what functions may do', () => {
       'relay matcherQueue',
       'relay notifyQueue',
       'relay relayDeadLetters',
+      'reminders remindersDeadLetters',
+      'reminders remindersDeadLetters',
       'sweep matcherQueue',
       'sweep notifyQueue',
       'sweep sweepDeadLetters',

@@ -44,6 +44,6 @@ export async function reminderExercisesOn(table: Table): Promise<Exercises> {
     remindUntil: async () => store.looked(since, beijing('2026-09-28 08:30')),
     beginReminder: async () => store.begin(octoberReminder),
     keepReminder: async () => store.keep({ ...octoberReminder, mark: 'closesIn5', step: 1, done: true }),
-    tellReminder: async () => store.tell([item]),
+    tellReminder: async () => store.tell(item),
   };
 }

@@ -2,7 +2,6 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ReminderStore } from '../../app/reminder-ports.ts';
-import { inParallel } from '../../app/in-parallel.ts';
 import { ReminderMark } from '../../domain/mailing/mail-occasion.ts';
 import { PolicyId, ProgrammeId } from '../../domain/policy/policy.ts';
 import { ReminderJob } from '../../domain/policy/reminder-job.ts';
@@ -25,8 +24,6 @@ export const reminderJobKey = keyScheme(
 );
 
 const Until = z.strictObject({ until: Instant });
-const atOnce = 8;
-
 /** How far the reminders of windows have come, in the one table. */
 export function dynamoReminders(table: Table): ReminderStore {
   const { client, name: TableName } = table;
@@ -55,10 +52,8 @@ export function dynamoReminders(table: Table): ReminderStore {
         ExpressionAttributeValues: { ':before': next.step - 1 },
       }),
 
-    async tell(items) {
-      await inParallel(atOnce, items, async (item) => {
-        await put(inboxItemItem(item), isNew);
-      });
+    async tell(item) {
+      await put(inboxItemItem(item), isNew);
     },
   };
 }
