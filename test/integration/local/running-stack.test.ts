@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChildStack, startStack } from '../../../local/stack/start-stack.ts';
+import { AccountId, UnitId } from '../../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../../shared/domain/enterprise/credit-code.ts';
 import { apiClient } from '../../../shared/http/client.ts';
 
@@ -95,6 +96,48 @@ describe('the running stack', () => {
     const memberships = [{ kind: 'enterprise', enterpriseId, manages: false }];
     expect(await as('h02').acceptInvitation({ token })).toMatchObject({ ok: true, body: { memberships } });
     expect(await as('h02').listPeople({ enterpriseId })).toMatchObject({ body: { items: [{}, {}] } });
+  });
+
+  test('lets administrators make a unit, give it people, merge it and close another, by the rights of their function alone', async () => {
+    const administrator = as('administrator-1');
+    const unitOf = async (unitId: UnitId) => {
+      const read = await administrator.getUnit({ unitId });
+      return { unitId, ifMatch: read.ok ? (read.etag ?? '') : '' };
+    };
+    const [oldId, newId] = ['qz-example-old', 'qz-example-new'].map((id) => UnitId.parse(id));
+    if (oldId === undefined || newId === undefined) throw new Error('two units are named');
+    for (const id of [oldId, newId]) {
+      const name = { zh: `示例${id}`, en: id };
+      const created = await administrator.createUnit({
+        id,
+        name,
+        level: 'department',
+        parent: UnitId.parse('qz-hub'),
+      });
+      expect(created).toMatchObject({ ok: true, status: 201 });
+    }
+    await as('h03').saveMe({});
+    const accountId = AccountId.parse('h03');
+    const added = await administrator.addStaff({ unitId: oldId, accountId, roles: ['unitLead'] });
+    expect(added).toMatchObject({ ok: true, body: { roles: ['unitLead'] } });
+    const { ifMatch, unitId } = await unitOf(oldId);
+    const merged = await administrator.mergeUnits({ unitId, into: newId }, { ifMatch });
+    expect(merged).toMatchObject({ ok: true, body: { status: 'merged', mergedInto: newId } });
+    expect(await as('h03').listUnitCases({ unitId: oldId })).toMatchObject({ ok: true });
+    expect(await as('h03').getMe({})).toMatchObject({
+      body: { memberships: [{ unitId: newId, covers: [oldId] }] },
+    });
+    const removed = await administrator.removeStaff({ unitId: newId, accountId });
+    expect(removed).toMatchObject({ ok: true, body: { roles: [] } });
+    const empty = await unitOf(newId);
+    const closed = await administrator.closeUnit({ unitId: newId }, { ifMatch: empty.ifMatch });
+    expect(closed).toMatchObject({ ok: true, body: { status: 'closed' } });
+    expect(await as('auditor').listDirectoryChanges({ month: '2026-09' }, { limit: 1 })).toMatchObject({
+      body: { items: [{ fact: { type: 'unitClosed', unitId: newId } }] },
+    });
+    expect(await stack.settled()).toEqual({ settled: true });
+    const toldByMail = (await stack.mails()).filter(({ to }) => to.includes('h03@example.com'));
+    expect(toldByMail).toHaveLength(3);
   });
 
   test.each([
