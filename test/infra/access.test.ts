@@ -118,7 +118,7 @@ describe('what functions may do', () => {
       'sweep sweepDeadLetters',
       'sweep sweepDeadLetters',
     ]);
-    expect(ends(receivers)).toEqual(['mailer mailerQueue', 'notify notifyQueue']);
+    expect(ends(receivers)).toEqual(['mailer mailerQueue', 'matcher matcherQueue', 'notify notifyQueue']);
   });
 
   test('only the mailer sends, as the city and as nobody else', () => {

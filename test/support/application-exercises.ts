@@ -10,7 +10,7 @@ type Exercises = Readonly<Record<(typeof applicationAccessPatterns)[number]['id'
 const at = beijing('2026-09-28 09:00');
 
 /** What the enterprise says of a programme of the n-th policy, with the record of it. */
-export function saidOf(n: number, state = 'interested'): readonly [Application, ApplicationRecord] {
+function saidOf(n: number, state = 'interested'): readonly [Application, ApplicationRecord] {
   const application = Application.parse({
     enterpriseId,
     policyId: `01K5XP${String(n).padStart(20, '0')}`,

@@ -9,7 +9,7 @@ import { beijing, enterpriseId, people, policyRef } from './case-world.ts';
 type Exercises = Readonly<Record<(typeof reminderAccessPatterns)[number]['id'], () => Promise<unknown>>>;
 
 /** The reminder of a window that closes on 15 October in ten working days, not begun. */
-export const octoberReminder = ReminderJob.parse({
+const octoberReminder = ReminderJob.parse({
   policyId: policyRef.policyId,
   version: policyRef.version,
   programmeId: 'talent-award',

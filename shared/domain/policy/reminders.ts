@@ -5,15 +5,15 @@ import type { ReminderMark } from '../mailing/mail-occasion.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { civilDateOf, type Instant, isBefore } from '../time/instant.ts';
 import type { Programme, ProgrammeId } from './policy.ts';
+import type { Window } from './windows.ts';
 
 /** What of a programme decides when its windows remind. */
 type Timed = Pick<Programme, 'id' | 'delivery' | 'windows'>;
-export type ApplicationWindow = Programme['windows'][number];
 
 /** That a window (申报期) is about to open or to close; always at an opening of the offices. */
 export interface Reminder {
   readonly programmeId: ProgrammeId;
-  readonly window: ApplicationWindow;
+  readonly window: Window;
   readonly mark: ReminderMark;
   readonly at: Instant;
   /** It counts through a year whose notice of holidays is not loaded (RULES 2): the notice may still move it. */
@@ -58,7 +58,7 @@ export function remindersDue(
   return [...latest.values()];
 }
 
-function ofWindow(programmeId: ProgrammeId, window: ApplicationWindow, rules: Rules): readonly Reminder[] {
+function ofWindow(programmeId: ProgrammeId, window: Window, rules: Rules): readonly Reminder[] {
   const { calendar } = rules;
   const { closesOn } = window;
   const on = (mark: ReminderMark, day: CivilDate, provisional: boolean): Reminder => ({
@@ -77,7 +77,7 @@ function ofWindow(programmeId: ProgrammeId, window: ApplicationWindow, rules: Ru
 }
 
 /** The first working day of a window or, where it has none, the last one before it: nobody is told of it when it is over. */
-function openingDay({ opensOn, closesOn }: ApplicationWindow, { calendar }: Rules): CivilDate {
+function openingDay({ opensOn, closesOn }: Window, { calendar }: Rules): CivilDate {
   const first = workingDayFrom(calendar, opensOn);
   return first <= closesOn ? first : workingDayBefore(calendar, opensOn, 1);
 }
