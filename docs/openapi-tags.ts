@@ -55,6 +55,13 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'Upload and download the files of letters and answers.',
     },
   },
+  pushes: {
+    name: { zh: '政策推送', en: 'Policy pushes' },
+    description: {
+      zh: '企业工作台的政策、分类订阅、智能匹配设置。',
+      en: 'The policies in an enterprise’s workbench, its subscriptions, and smart matching.',
+    },
+  },
   inbound: {
     name: { zh: '平台对接', en: 'Other platforms' },
     description: {

@@ -130,6 +130,26 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
   },
+  pushes: {
+    ...usual,
+    name: 'pushes',
+    errorImpact: {
+      zh: '企业无法查看工作台的政策，无法更改订阅和推送设置；推送和邮件不受影响。',
+      en: 'Enterprises cannot see the policies in their workbenches or change what they subscribe to; pushes and mails go on.',
+    },
+    table: {
+      actions: [
+        'BatchGetItem',
+        'ConditionCheckItem',
+        'DeleteItem',
+        'GetItem',
+        'PutItem',
+        'Query',
+        'UpdateItem',
+      ],
+      indexes: [],
+    },
+  },
   reference: {
     name: 'reference',
     errorImpact: {

@@ -98,6 +98,7 @@ function httpFunctionsOf(
     administration: build('administration'),
     attachments: build('attachments', traces),
     inbound: build('inbound'),
+    pushes: build('pushes'),
     reference: build('reference'),
   };
 }

@@ -5,6 +5,9 @@ import type { Enterprise } from '../domain/directory/enterprise.ts';
 import type { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import type { Invitation, InvitationId } from '../domain/directory/invitation.ts';
 import type { Unit } from '../domain/directory/unit.ts';
+import type { PushChoices } from '../domain/policy/push-choices.ts';
+import type { PushSettings } from '../domain/policy/push-settings.ts';
+import type { Subscription } from '../domain/policy/subscription.ts';
 import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -31,6 +34,8 @@ export interface DirectoryNeeds {
   readonly units?: readonly UnitId[];
   /** Everybody with a post in these units, deputies too; read after the units, consistently. */
   readonly staffOf?: readonly UnitId[];
+  /** What the enterprise and its people have chosen to get; read after the others, consistently. */
+  readonly choicesOf?: EnterpriseId;
   /** The enterprise that has the code, and whether a claim of that person on it is pending. */
   readonly code?: { readonly creditCode: CreditCode; readonly claimant: AccountId };
 }
@@ -53,6 +58,7 @@ export interface DirectoryReads {
   readonly people: readonly Account[];
   readonly units: ReadonlyMap<UnitId, Unit>;
   readonly staff: ReadonlyMap<UnitId, readonly Account[]>;
+  readonly choices: PushChoices;
   /** Of the code that was asked about; read after the others, by the id that the code leads to. */
   readonly holder: Enterprise | undefined;
   readonly pendingClaim: ClaimId | undefined;
@@ -70,7 +76,10 @@ export type DirectoryEntry =
   | Entry<'enterprise', Enterprise>
   | Entry<'unit', Unit>
   | Entry<'claim', Claim>
-  | Entry<'invitation', Invitation>;
+  | Entry<'invitation', Invitation>
+  | Entry<'pushSettings', PushSettings>
+  /** One that is ended has no next. */
+  | (Omit<Entry<'subscription', Subscription>, 'next'> & { readonly next: Subscription | undefined });
 
 /** What one change writes, in one TransactWriteItems. */
 export interface DirectoryWrite {

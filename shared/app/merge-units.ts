@@ -158,7 +158,7 @@ function widened(
   const after = settled(target, now);
   const answer = after.people.find(({ id }) => id === person.id) ?? person;
   const [unit, ...accounts] = staffEntries(target, after);
-  const own = accounts.filter(({ next }) => next.id === person.id);
+  const own = accounts.filter((entry) => entry.kind === 'account' && entry.next.id === person.id);
   if (unit === undefined || own.length === 0) return { change: undefined, answer };
   return {
     change: {

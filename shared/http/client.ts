@@ -117,5 +117,13 @@ export function apiClient(connection: Connection) {
     appointDeputy: post(contracts.appointDeputy),
     endDeputy: post(contracts.endDeputy),
     listDirectoryChanges: list(contracts.listDirectoryChanges),
+    listPushes: list(contracts.listPushes),
+    readPush: post(contracts.readPush),
+    getPushSettings: read(contracts.getPushSettings),
+    changePushSettings: post(contracts.changePushSettings),
+    listSubscriptions: read(contracts.listSubscriptions),
+    subscribe: post(contracts.subscribe),
+    changeSubscription: post(contracts.changeSubscription),
+    endSubscription: post(contracts.endSubscription),
   };
 }

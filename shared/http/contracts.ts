@@ -58,6 +58,16 @@ import {
   removePerson,
   withdrawInvitation,
 } from './contracts/people.ts';
+import {
+  changePushSettings,
+  changeSubscription,
+  endSubscription,
+  getPushSettings,
+  listPushes,
+  listSubscriptions,
+  readPush,
+  subscribe,
+} from './contracts/pushes.ts';
 import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
 import { listAccountTraces, listCaseTraces } from './contracts/traces.ts';
 import type { OperationId, OperationsOf } from './routes.ts';
@@ -139,4 +149,12 @@ export const allContracts = {
   appointDeputy,
   endDeputy,
   listDirectoryChanges,
+  listPushes,
+  readPush,
+  getPushSettings,
+  changePushSettings,
+  listSubscriptions,
+  subscribe,
+  changeSubscription,
+  endSubscription,
 } as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;

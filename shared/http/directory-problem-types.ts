@@ -79,6 +79,14 @@ export const directoryProblemTypes: Readonly<Record<DirectoryRefusal['tag'], Pro
     },
     pointer: '/email',
   },
+  tooManySubscriptions: {
+    status: 409,
+    title: { zh: '订阅过多', en: 'Too many subscriptions' },
+    detail: {
+      zh: '每人每企业最多 20 个订阅，每企业合计最多 100 个；请先取消不需要的。',
+      en: 'A person may have 20 for each enterprise, and its people 100 together: end one first.',
+    },
+  },
   tooManyInvitations: {
     status: 409,
     title: { zh: '未处理的邀请太多', en: 'Too many open invitations' },

@@ -5,6 +5,8 @@ import { ClaimId } from '../domain/directory/claim.ts';
 import { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { InvitationId } from '../domain/directory/invitation.ts';
 import { Source } from '../domain/integration/source.ts';
+import { PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
+import { SubscriptionId } from '../domain/policy/subscription.ts';
 import { InboxItemId } from '../domain/message/inbox-item.ts';
 
 /** The parameters of paths; each set is closed, as bodies are. */
@@ -56,4 +58,19 @@ export const yearParams = z.strictObject({
 });
 
 /** What a request has in its body that has none. */
+export const pushParams = z.strictObject({
+  ...enterpriseParams.shape,
+  policyId: PolicyId.meta({ description: '政策（ULID）· The policy, a ULID' }),
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .pipe(PolicyVersion)
+    .meta({ description: '版本 · The version' }),
+});
+export const subscriptionParams = z.strictObject({
+  ...enterpriseParams.shape,
+  subscriptionId: SubscriptionId.meta({ description: '订阅（ULID）· The subscription, a ULID' }),
+});
+
 export const noBody = z.strictObject({});

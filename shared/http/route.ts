@@ -12,6 +12,7 @@ export type HttpFunction =
   | 'attachments'
   | 'applications'
   | 'inbound'
+  | 'pushes'
   | 'reference';
 
 /** One route of the API: what the gateway must know. The rest of its contract is in contracts/. */

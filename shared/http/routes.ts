@@ -1,4 +1,5 @@
 import { administrationRoutes } from './administration-routes.ts';
+import { pushRoutes } from './push-routes.ts';
 import type { HttpFunction, Route } from './route.ts';
 
 /**
@@ -159,6 +160,7 @@ export const routes = {
   },
 
   ...administrationRoutes,
+  ...pushRoutes,
 
   announceAttachment: { method: 'POST', path: '/attachments', servedBy: 'attachments', auth: 'account' },
   getAttachment: {

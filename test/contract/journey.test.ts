@@ -175,7 +175,7 @@ describe('an ETag', () => {
   });
 });
 
-test('every operation of the contracts but those of accounts and administration has answered as it promises', async () => {
+test('every operation of the contracts but those of accounts, administration and pushes has answered as it promises', async () => {
   const { id } = await city.tellWriter(await begin());
   const unit = { params: { unitId: science.id } };
   await ask({ operation: 'listEnterpriseCases', as: writer, params: { enterpriseId } });
@@ -217,7 +217,7 @@ test('every operation of the contracts but those of accounts and administration 
   await ask({ operation: 'proposeNotice', as: administrator, body }, 201);
   const readAgain = { params, headers: { 'if-match': '"3"' } };
   await ask({ operation: 'approveProposal', as: otherAdministrator, ...readAgain });
-  const elsewhere: readonly string[] = operationsOf('accounts', 'administration');
+  const elsewhere: readonly string[] = operationsOf('accounts', 'administration', 'pushes');
   const here = Object.keys(allContracts).filter((operation) => !elsewhere.includes(operation));
   expect([...city.answered].toSorted()).toEqual(here.toSorted());
 });

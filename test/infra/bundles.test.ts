@@ -19,6 +19,7 @@ const budgetKb = {
   inbox: 720,
   directory: 630,
   reference: 250,
+  pushes: 760,
   relay: 560,
   notify: 570,
   matcher: 700,

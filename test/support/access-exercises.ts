@@ -46,6 +46,7 @@ import { policyMailExercisesOn } from './policy-mail-exercises.ts';
 import { reminderExercisesOn } from './reminder-exercises.ts';
 import { applicationExercisesOn } from './application-exercises.ts';
 import { policyExercisesOn } from './policy-exercises.ts';
+import { pushExercisesOn } from './push-exercises.ts';
 import { uploadExercisesOn } from './upload-exercises.ts';
 
 /** More than the usual page holds, also of what is spread over a few shards. */
@@ -113,6 +114,7 @@ export async function exercisesOn({
     ...(await calendarExercisesOn(table)),
     ...(await directoryExercisesOn(table)),
     ...(await uploadExercisesOn(table)),
+    ...(await pushExercisesOn(table)),
     ...(await applicationExercisesOn(table)),
     ...(await policyExercisesOn(table)),
     ...(await reminderExercisesOn(table)),

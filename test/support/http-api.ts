@@ -69,6 +69,7 @@ export async function httpApi({
     inbox: (await import('../../functions/inbox/main.ts')).handler,
     directory: (await import('../../functions/directory/main.ts')).handler,
     calendar: (await import('../../functions/calendar/main.ts')).handler,
+    pushes: (await import('../../functions/pushes/main.ts')).handler,
     reference: (await import('../../functions/reference/main.ts')).handler,
   } satisfies Record<HttpFunction, unknown>;
 

@@ -96,6 +96,7 @@ export function memoryDirectory(): MemoryDirectory {
           .filter((item) => enterpriseMemberKey.parse(item)?.enterpriseId === peopleOf)
           .map((item) => readMember('enterpriseMember', item)),
         claims: new Map(),
+        choices: { settings: undefined, subscriptions: [] },
         invitation: undefined,
         holder: undefined,
         pendingClaim: undefined,
@@ -130,6 +131,8 @@ function partsOf(entry: DirectoryEntry): readonly TransactionPart[] {
       return enterpriseParts('directory', entry.previous, entry.next);
     case 'claim':
     case 'invitation':
-      throw new Error('no claims and no invitations are held in memory');
+    case 'pushSettings':
+    case 'subscription':
+      throw new Error('nothing but units, enterprises and their people is held in memory');
   }
 }

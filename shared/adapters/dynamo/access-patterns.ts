@@ -5,6 +5,7 @@ import { inboundAccessPatterns } from './inbound-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { policyMailAccessPatterns } from './policy-mail-access-patterns.ts';
 import { policyAccessPatterns } from './policy-access-patterns.ts';
+import { pushAccessPatterns } from './push-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
 import { reminderAccessPatterns } from './reminder-access-patterns.ts';
 import { applicationAccessPatterns } from './application-access-patterns.ts';
@@ -21,6 +22,7 @@ export const accessPatterns = [
   ...timerAccessPatterns,
   ...calendarAccessPatterns,
   ...uploadAccessPatterns,
+  ...pushAccessPatterns,
   ...inboundAccessPatterns,
   ...applicationAccessPatterns,
   ...policyAccessPatterns,

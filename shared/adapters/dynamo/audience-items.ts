@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { audiencePlacesOf, type CityRegions } from '../../domain/policy/audience-places.ts';
 import { type SubscriberPlace, subscriberPlacesOf } from '../../domain/policy/subscriber-places.ts';
 import { Subscription } from '../../domain/policy/subscription.ts';
@@ -8,13 +9,17 @@ import type { TransactionPart } from './transact.ts';
 
 /** The copies of a profile by which policies find it: one for its region, one for each qualification that it lists. */
 export function audienceItemsOf(profile: Profile, regions: CityRegions): readonly StoredItem[] {
+  // Whatever else is kept with the profile is no part of its copies.
+  const copied = Copied.parse(profile);
   return audiencePlacesOf(profile, regions).map(({ partition, sort }) => ({
     pk: `${audiencePrefix}${partition}`,
     sk: sort,
     entity: 'audience',
-    ...profile,
+    ...copied,
   }));
 }
+
+const Copied = z.object(Profile.unwrap().shape);
 
 /** The profile of a copy. Throws BadItem. */
 export function readAudience(item: Attributes): Profile {
@@ -49,14 +54,24 @@ function subscriptionItems(subscription: Subscription): readonly StoredItem[] {
   ];
 }
 
-/** What a new, changed or removed subscription changes. */
+/** What a new, changed or ended subscription changes; one that is changed or ended must still be there. */
 export function subscriptionParts(
   tableName: string,
   previous: Subscription | undefined,
   next: Subscription | undefined,
 ): readonly TransactionPart[] {
   const before = previous === undefined ? [] : subscriptionItems(previous);
-  return replacedBy(tableName, before, next === undefined ? [] : subscriptionItems(next));
+  const parts = replacedBy(tableName, before, next === undefined ? [] : subscriptionItems(next));
+  const { enterpriseId, id: subscriptionId } = next ?? previous ?? {};
+  if (enterpriseId === undefined || subscriptionId === undefined) return parts;
+  const { pk } = subscriptionKey.keyOf({ enterpriseId, subscriptionId });
+  const asRead = previous === undefined ? 'attribute_not_exists(pk)' : 'attribute_exists(pk)';
+  return parts.map(({ Put, Delete }) => ({
+    ...(Put && { Put: Put.Item?.['pk'] === pk ? { ...Put, ConditionExpression: asRead } : Put }),
+    ...(Delete && {
+      Delete: Delete.Key?.['pk'] === pk ? { ...Delete, ConditionExpression: asRead } : Delete,
+    }),
+  }));
 }
 
 /** The subscription of an item. Throws BadItem. */

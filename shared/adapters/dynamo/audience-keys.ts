@@ -59,10 +59,13 @@ export const pushSettingsKey = keyScheme(
   'PUSH_SETTINGS',
   z.object({ enterpriseId: EnterpriseId }),
 );
-/** A push in the workbench of an enterprise; ids of policies are ULIDs, so the latest stand last. */
+/**
+ * A push in the workbench of an enterprise; ids of policies are ULIDs, so the latest stand last. Behind its people, profile and
+ * subscriptions, so that what decides which policies reach it is one stretch, and what has reached it another.
+ */
 export const pushKey = keyScheme(
   'ENTERPRISE#{enterpriseId}',
-  'PUSH#{policyId}#{version}',
+  'WORKBENCH#{policyId}#{version}',
   z.object({ enterpriseId: EnterpriseId, policyId: PolicyId, version: VersionPart }),
 );
 

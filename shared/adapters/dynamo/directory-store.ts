@@ -22,6 +22,8 @@ import {
   stillAccount,
   unitParts,
 } from './directory-writes.ts';
+import { subscriptionParts } from './audience-items.ts';
+import { choicesOf, pushSettingsParts } from './push-choices.ts';
 import type { FoundItems } from './found-items.ts';
 import { getItem } from './get-item.ts';
 import { peopleOf, staffOf } from './members.ts';
@@ -65,6 +67,7 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
         people: needs.peopleOf === undefined ? [] : await peopleOf(table, needs.peopleOf),
         units: byId(found, units, readUnit),
         staff: await staffIn(table, needs.staffOf ?? []),
+        choices: await choicesOf(table, needs.choicesOf),
         holder: holderId && (await enterprise(table, holderId)),
         pendingClaim: code && found.read(code.claimant, readClaimant),
       };
@@ -136,7 +139,7 @@ function partsOf(
 
 /** A transaction touches an item once, and an entry has the condition of its own. */
 function isAmong(entries: readonly DirectoryEntry[], { id }: Account): boolean {
-  return entries.some(({ kind, next }) => kind === 'account' && next.id === id);
+  return entries.some((entry) => entry.kind === 'account' && entry.next.id === id);
 }
 
 function entryParts(tableName: string, entry: DirectoryEntry): readonly TransactionPart[] {
@@ -151,5 +154,9 @@ function entryParts(tableName: string, entry: DirectoryEntry): readonly Transact
       return claimParts(tableName, entry.previous, entry.next);
     case 'invitation':
       return invitationParts(tableName, entry.previous, entry.next);
+    case 'pushSettings':
+      return pushSettingsParts(tableName, entry.previous, entry.next);
+    case 'subscription':
+      return subscriptionParts(tableName, entry.previous, entry.next);
   }
 }

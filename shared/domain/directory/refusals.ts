@@ -5,7 +5,12 @@ import type { UnitProblem } from './decide-units.ts';
 import type { OwnDataRefusal } from './own-data.ts';
 
 /** Why the directory is not changed. Nothing is written; the HTTP layer turns each tag into one problem. */
-export type DirectoryRefusal = OwnDataRefusal | ClaimRefusal | PeopleProblem | AdministrationRefusal;
+export type DirectoryRefusal =
+  | OwnDataRefusal
+  | ClaimRefusal
+  | PeopleProblem
+  | AdministrationRefusal
+  | { readonly tag: 'tooManySubscriptions' };
 
 /** Why units and their people stay as they are. */
 export type AdministrationRefusal = UnitProblem | DeputyProblem;

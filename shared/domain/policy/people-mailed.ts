@@ -29,7 +29,7 @@ export function peopleMailed(
 }
 
 /** How soon a person gets mail of what comes by smart matching to the enterprise; at once unless they have set it. */
-function smartFrequencyOf({ memberships }: Account, enterpriseId: EnterpriseId): PushFrequency {
+export function smartFrequencyOf({ memberships }: Account, enterpriseId: EnterpriseId): PushFrequency {
   const membership = memberships.find(
     (each) => each.kind === 'enterprise' && each.enterpriseId === enterpriseId,
   );

@@ -1,7 +1,7 @@
 import type { PolicyContent, Programme } from './policy.ts';
 
 /** What of a policy people act by: until when it is in force, what one can apply for, when, with which documents, for what. */
-export type MatteringField = 'validUntil' | 'programme' | 'delivery' | 'windows' | 'documents' | 'benefit';
+type MatteringField = 'validUntil' | 'programme' | 'delivery' | 'windows' | 'documents' | 'benefit';
 
 /** Something that matters and is otherwise in an amendment; null: it was not there, or is there no more. */
 export interface MatteringChange {

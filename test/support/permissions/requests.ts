@@ -11,6 +11,7 @@ import { announcementOf, sampleFiles } from '../sample-files.ts';
 import { administrationRequests } from './administration-requests.ts';
 import { attachFile } from './attach-file.ts';
 import { cast, subjectOf } from './cast.ts';
+import { pushRequests } from './push-requests.ts';
 import { peopleRequests } from './people-requests.ts';
 import { caseStanding, contact } from './standing-cases.ts';
 
@@ -80,6 +81,7 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
   const prepared = new Map<string, Promise<TestCase>>();
   const people = peopleRequests(city);
   const administration = administrationRequests(city);
+  const pushes = pushRequests(city);
   let notes = 0;
   let claims = 0;
 
@@ -187,6 +189,8 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
     }
     const administering = administration[operation];
     if (administering !== undefined) return alone(await administering(from, row.expected === 'allowed'));
+    const aboutPushes = pushes[operation];
+    if (aboutPushes !== undefined) return inEnterprise(await aboutPushes(from));
     return (special[operation] ?? byPath)(from, row);
   };
 }

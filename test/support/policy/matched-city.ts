@@ -8,7 +8,7 @@ import {
   policyKey,
   policyVersionKey,
 } from '../../../shared/adapters/dynamo/policy-keys.ts';
-import { pushSettingsItem } from '../../../shared/adapters/dynamo/standings.ts';
+import { pushSettingsItem } from '../../../shared/adapters/dynamo/push-choices.ts';
 import type { StoredItem } from '../../../shared/adapters/dynamo/stored-item.ts';
 import { Account } from '../../../shared/domain/directory/account.ts';
 import { EnterpriseId } from '../../../shared/domain/directory/ids.ts';

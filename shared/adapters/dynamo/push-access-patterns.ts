@@ -1,0 +1,131 @@
+import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
+import {
+  matchJobKey,
+  pushKey,
+  pushSettingsKey,
+  regionAudienceKey,
+  subscriberKey,
+  subscriptionKey,
+  tagAudienceKey,
+  toldKey,
+} from './audience-keys.ts';
+import { enterpriseMemberKey } from './keys.ts';
+
+/** How policies find enterprises, and what reaches their workbenches. */
+export const pushAccessPatterns = [
+  {
+    id: 'audienceOfRegion',
+    question: 'Which profiles of a region, of a range of industries, may meet a policy?',
+    index: null,
+    keys: stretchOf(regionAudienceKey),
+    order: 'by industry',
+    pageSize: usualPage,
+    cost: { requests: ['Query'], units: 2 },
+  },
+  {
+    id: 'audienceOfQualification',
+    question:
+      'Which profiles that list a qualification, of a range of regions and industries, may meet a policy?',
+    index: null,
+    keys: stretchOf(tagAudienceKey),
+    order: 'by region and industry',
+    pageSize: usualPage,
+    cost: { requests: ['Query'], units: 2 },
+  },
+  {
+    id: 'subscribers',
+    question: 'Which subscriptions may a policy of a topic, department, industry or region belong to?',
+    index: null,
+    keys: stretchOf(subscriberKey),
+    order: 'by enterprise',
+    pageSize: usualPage,
+    cost: { requests: ['Query'], units: 2 },
+  },
+  {
+    ...single,
+    id: 'standing',
+    question:
+      'What decides which policies reach an enterprise: its people, profile, settings, subscriptions?',
+    keys: `${enterpriseMemberKey.pattern.pk} / ${enterpriseMemberKey.prefix.sk}… to ${subscriptionKey.prefix.sk}…`,
+    cost: { requests: ['Query'], units: 0.5 },
+  },
+  {
+    ...single,
+    id: 'keepPush',
+    question: 'Put a version of a policy into a workbench, once',
+    keys: keysOf(pushKey),
+    cost: { requests: ['PutItem'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'latestPush',
+    question: 'Which version of a policy did an enterprise get last?',
+    keys: `${pushKey.pattern.pk} / ${pushKey.prefix.sk}{policyId}#…`,
+    cost: { requests: ['Query'], units: 1 },
+  },
+  {
+    id: 'pushes',
+    question: 'Which policies lie in a workbench?',
+    index: null,
+    keys: stretchOf(pushKey),
+    order: 'the policies that were begun last first',
+    pageSize: usualPage,
+    cost: { requests: ['Query'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'unreadPushes',
+    question: 'How many of the latest hundred pushes are unread?',
+    keys: stretchOf(pushKey),
+    cost: { requests: ['Query'], units: 1.5 },
+  },
+  {
+    ...single,
+    id: 'readPush',
+    question: 'Note that an enterprise has read a push',
+    keys: keysOf(pushKey),
+    cost: { requests: ['UpdateItem', 'GetItem'], units: 2 },
+  },
+  {
+    ...single,
+    id: 'matchJob',
+    question: 'How far has a publication come?',
+    keys: keysOf(matchJobKey),
+    cost: { requests: ['GetItem'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'keepMatchJob',
+    question: 'Note how far a publication has come',
+    keys: keysOf(matchJobKey),
+    cost: { requests: ['PutItem'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'noteTold',
+    question: 'Note to whom a step of a publication pushed',
+    keys: keysOf(toldKey),
+    cost: { requests: ['UpdateItem'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'toldBefore',
+    question: 'To whom were earlier versions of a policy pushed?',
+    keys: stretchOf(toldKey),
+    cost: { requests: ['Query'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'choicesAttempt',
+    question: 'What must somebody know who subscribes?',
+    keys: keysOf(pushSettingsKey, subscriptionKey),
+    cost: { requests: ['BatchGetItem', 'Query'], units: 3 },
+  },
+  {
+    ...single,
+    id: 'subscribe',
+    question: 'Write a subscription with its copies by topic, department, industry or region',
+    keys: keysOf(subscriptionKey, subscriberKey),
+    cost: { requests: ['TransactWriteItems'], units: 11 },
+  },
+] as const satisfies readonly AccessPattern[];

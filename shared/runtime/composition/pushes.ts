@@ -1,0 +1,28 @@
+import { randomIds } from '../../adapters/crypto/random-ids.ts';
+import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
+import { dynamoDirectoryStore } from '../../adapters/dynamo/directory-store.ts';
+import { openTable } from '../../adapters/dynamo/open-table.ts';
+import { dynamoPolicyReader } from '../../adapters/dynamo/policy-reader.ts';
+import { dynamoPushes } from '../../adapters/dynamo/push-store.ts';
+import { dynamoStandings } from '../../adapters/dynamo/standings.ts';
+import type { ChangeDeps } from '../../app/change-directory.ts';
+import type { PushReadDeps } from '../../app/read-pushes.ts';
+import { readEnvironment, variables } from '../environment.ts';
+
+/** What the function of pushes needs, from its environment. */
+export function pushesDeps(): ChangeDeps & PushReadDeps {
+  const { TABLE_NAME, CITY_RULES } = readEnvironment({
+    TABLE_NAME: variables.TABLE_NAME,
+    CITY_RULES: variables.CITY_RULES,
+  });
+  const table = openTable(TABLE_NAME);
+  return {
+    store: dynamoDirectoryStore(table),
+    directory: dynamoDirectory(table),
+    pushes: dynamoPushes(table),
+    policies: dynamoPolicyReader(table),
+    standings: dynamoStandings(table),
+    ids: randomIds(),
+    timeZone: CITY_RULES.timeZone,
+  };
+}
