@@ -179,6 +179,31 @@ describe('a unit that is merged into another', () => {
   });
 });
 
+test('two administrators who merge two units into each other at once: one of the two goes on', async () => {
+  for (const id of ['left', 'right']) {
+    await created(id);
+    await opened(`${id}-lead`);
+    await ask(adding(id, `${id}-lead`, 'unitLead'), 201);
+  }
+  const mergers = [
+    await onUnit('mergeUnits', 'left', { into: 'right' }),
+    await onUnit('mergeUnits', 'right', { into: 'left' }, { as: otherAdministrator }),
+  ];
+  const answers = await Promise.all(mergers.map(async (request) => city.api.send(request)));
+  expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1);
+  const both = await Promise.all(
+    ['left', 'right'].map(async (id) => UnitView.parse((await read(id)).json())),
+  );
+  const [open, merged] = both.toSorted((a, b) => (a.status < b.status ? 1 : -1));
+  expect([open?.status, merged?.status]).toEqual(['open', 'merged']);
+  for (const as of ['left-lead', 'right-lead']) {
+    const me = (await ask({ operation: 'getMe', as })).json();
+    expect(me).toMatchObject({
+      memberships: [{ unitId: open?.id, covers: [merged?.id], soleMember: false }],
+    });
+  }
+});
+
 test('nobody but administrators manages units', async () => {
   for (const as of [clerk, scienceLead, talentLead, auditor, writer, 'stranger']) {
     expect(await problemIn(city.api, { ...creating('never'), as })).toBe('403 forbidden');

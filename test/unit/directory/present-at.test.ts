@@ -32,10 +32,7 @@ test('a post is the same in the units that its own covers, for a deputy too', ()
   const { memberships } = presentAt(
     {
       ...handler2,
-      memberships: [
-        { ...own, covers },
-        { ...deputyOf(lead.id, 'unitLead'), ...{ covers } },
-      ],
+      memberships: [{ ...own, covers }, Object.assign(deputyOf(lead.id, 'unitLead'), { covers })],
     },
     beijing('2026-09-29 12:00'),
   );
