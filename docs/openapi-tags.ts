@@ -76,6 +76,13 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'How far enterprises are with applying for programmes.',
     },
   },
+  integrators: {
+    name: { zh: '集成方', en: 'Integrators' },
+    description: {
+      zh: '接收办件进展的系统：登记、密钥、发送记录、重放。',
+      en: 'Systems that are told what becomes of cases: registration, secrets, deliveries, replays.',
+    },
+  },
   accounts: {
     name: { zh: '账号与企业', en: 'Accounts and enterprises' },
     description: {

@@ -80,6 +80,8 @@ const Stage = z
     throttle: z.strictObject({ ratePerSecond: z.int().min(1), burst: z.int().min(1) }).readonly(),
     /** Another limit than the city's rules have, for a stage to which programs write under test. */
     letterLimits: LetterLimits.optional(),
+    /** Where webhooks may go: to the public internet or, for a stage on one machine, also to that machine. */
+    webhookTargets: z.enum(['public', 'loopback']).default('public'),
     /** Web origins that may call the API; none is the default. */
     corsOrigins: z.array(url).readonly().default([]),
   })

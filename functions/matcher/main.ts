@@ -5,7 +5,7 @@ import { queueHandler } from '../../shared/runtime/queue-handler.ts';
 
 const deps = matcherDeps();
 
-export const handler = queueHandler(MatchMessage, async (message, millisLeft) => {
+export const handler = queueHandler(MatchMessage, async (message, { millisLeft }) => {
   await match(deps, message, () => millisLeft() <= 0);
   return 'done';
 });

@@ -150,6 +150,18 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       indexes: [],
     },
   },
+  integrators: {
+    ...usual,
+    name: 'integrators',
+    errorImpact: {
+      zh: '无法登记、更改集成方，无法查看发送记录和重放；已登记的照常接收。',
+      en: 'Integrators cannot be registered or changed, and deliveries neither seen nor replayed; those registered are told as before.',
+    },
+    table: {
+      actions: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query'],
+      indexes: [],
+    },
+  },
   reference: {
     name: 'reference',
     errorImpact: {

@@ -1,5 +1,7 @@
 import type { QueueFunctionSpec } from '../function-spec.ts';
 
+import { deliveryTries } from '../../shared/domain/integration/retries.ts';
+
 /** The functions that queues feed. */
 export const queueFunctions = {
   notify: {
@@ -49,5 +51,35 @@ export const queueFunctions = {
     attempts: 20,
     // Updates an invitation that it mails.
     table: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+  },
+  webhooks: {
+    name: 'webhooks',
+    errorImpact: {
+      zh: '办件进展没有发往集成方，省级平台和 12345 看不到办理状态；办件不受影响。',
+      en: 'Integrators, the provincial platform and 12345 among them, are not told what becomes of cases; cases are not affected.',
+    },
+    memoryMb: 256,
+    timeoutSeconds: 30,
+    maxConcurrency: 10,
+    lateAfterMinutes: 30,
+    batchSize: 10,
+    attempts: 10,
+    table: { actions: ['GetItem', 'PutItem', 'Query'], indexes: [] },
+  },
+  deliver: {
+    name: 'deliver',
+    errorImpact: {
+      zh: '有集成方收不到办件进展：其系统没有应答，或者我们发不出去；办件不受影响。',
+      en: 'An integrator does not get what becomes of cases: it does not answer, or we cannot send; cases are not affected.',
+    },
+    memoryMb: 256,
+    // One at a time, so that an integrator that takes its ten seconds delays nobody else in the batch.
+    batchSize: 1,
+    timeoutSeconds: 20,
+    maxConcurrency: 10,
+    // A delivery waits by itself for up to 28 hours.
+    lateAfterMinutes: 36 * 60,
+    attempts: deliveryTries,
+    table: { actions: ['GetItem', 'PutItem'], indexes: [] },
   },
 } as const satisfies Record<string, QueueFunctionSpec>;

@@ -19,6 +19,7 @@ import { httpFunctions } from '../functions/http-functions.ts';
 import { queueFunctions } from '../functions/queue-functions.ts';
 import { scheduledFunctions } from '../functions/scheduled-functions.ts';
 import { streamFunctions } from '../functions/stream-functions.ts';
+import { manageIntegrators, webhookFunctions } from '../constructs/webhook-functions.ts';
 import { grantWebhookSecrets } from '../constructs/webhook-secrets.ts';
 import type { Platform } from '../platform.ts';
 
@@ -45,10 +46,12 @@ export class StatelessStack extends Stack {
       environment: { MAIL_QUEUE_URL: mailer.queue.queueUrl },
     });
     mailer.queue.grantSendMessages(notify.handler);
+    const { webhooks, deliver } = webhookFunctions(this, platform);
     const matcher = new Matcher(this, 'matcher', platform);
     const consumers = {
       NOTIFY_QUEUE_URL: notify.queue.queueUrl,
       MATCH_QUEUE_URL: matcher.queue.queueUrl,
+      WEBHOOKS_QUEUE_URL: webhooks.queue.queueUrl,
     };
     const relay = new StreamFunction(this, 'relay', {
       spec: streamFunctions.relay,
@@ -56,7 +59,7 @@ export class StatelessStack extends Stack {
       environment: consumers,
     });
     const sweep = new Sweep(this, 'sweep', platform, consumers);
-    for (const { queue } of [notify, matcher]) {
+    for (const { queue } of [notify, matcher, webhooks]) {
       queue.grantSendMessages(relay.handler);
       queue.grantSendMessages(sweep.handler);
     }
@@ -72,6 +75,7 @@ export class StatelessStack extends Stack {
     grantBucket(functions.replies, attachments, attaches);
     grantBucket(functions.attachments, attachments, signsLinks);
     grantWebhookSecrets(functions.inbound, config, { of: 'inbound', actions: ['GetSecretValue'] });
+    manageIntegrators(functions.integrators, platform, deliver.queue);
     const { api } = new CityApi(this, 'Http', { platform, login, functions });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
@@ -99,6 +103,7 @@ function httpFunctionsOf(
     attachments: build('attachments', traces),
     inbound: build('inbound'),
     pushes: build('pushes'),
+    integrators: build('integrators'),
     reference: build('reference'),
   };
 }

@@ -9,6 +9,7 @@ import type { PushChoices } from '../domain/policy/push-choices.ts';
 import type { PushSettings } from '../domain/policy/push-settings.ts';
 import type { Subscription } from '../domain/policy/subscription.ts';
 import type { CreditCode } from '../domain/enterprise/credit-code.ts';
+import type { Integrator, IntegratorId } from '../domain/integration/integrator.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { IdempotencyKey, Page, PageRequest } from './ports.ts';
@@ -28,6 +29,7 @@ export interface DirectoryNeeds {
   readonly accounts?: readonly AccountId[];
   readonly enterprises?: readonly EnterpriseId[];
   readonly claims?: readonly ClaimId[];
+  readonly integrators?: readonly IntegratorId[];
   readonly invitation?: { readonly enterpriseId: EnterpriseId; readonly invitationId: InvitationId };
   /** The people who write for the enterprise; read after the others, consistently. */
   readonly peopleOf?: EnterpriseId;
@@ -54,6 +56,7 @@ export interface DirectoryReads {
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly enterprises: ReadonlyMap<EnterpriseId, Enterprise>;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
+  readonly integrators: ReadonlyMap<IntegratorId, Integrator>;
   readonly invitation: Invitation | undefined;
   readonly people: readonly Account[];
   readonly units: ReadonlyMap<UnitId, Unit>;
@@ -76,6 +79,7 @@ export type DirectoryEntry =
   | Entry<'enterprise', Enterprise>
   | Entry<'unit', Unit>
   | Entry<'claim', Claim>
+  | Entry<'integrator', Integrator>
   | Entry<'invitation', Invitation>
   | Entry<'pushSettings', PushSettings>
   /** One that is ended has no next. */

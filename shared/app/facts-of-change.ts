@@ -14,6 +14,9 @@ export interface FactDeps {
 export async function factsOf(deps: FactDeps, fact: DirectoryFact): Promise<object> {
   switch (fact.type) {
     case 'accountOpened':
+    case 'integratorRegistered':
+    case 'integratorChanged':
+    case 'integratorSecretRotated':
     case 'ownDataChanged':
     case 'profileChanged':
     case 'subscriptionsChanged':

@@ -47,6 +47,15 @@ import { listLateCases, listSubtreeLateCases, listUnitLateCases } from './contra
 import { listInbox, markRead } from './contracts/inbox.ts';
 import { enterLetter, listEnteredLetters } from './contracts/entry.ts';
 import { passLetterOn } from './contracts/inbound.ts';
+import {
+  changeIntegrator,
+  getIntegrator,
+  listDeliveries,
+  listIntegrators,
+  registerIntegrator,
+  replayDeliveries,
+  rotateIntegratorSecret,
+} from './contracts/integrators.ts';
 import { submitLetter, supplementCase, withdrawCase } from './contracts/intake.ts';
 import {
   acceptInvitation,
@@ -124,6 +133,13 @@ export const allContracts = {
   announceAttachment,
   getAttachment,
   passLetterOn,
+  registerIntegrator,
+  listIntegrators,
+  getIntegrator,
+  changeIntegrator,
+  rotateIntegratorSecret,
+  listDeliveries,
+  replayDeliveries,
   claimEnterprise,
   listClaims,
   getClaim,

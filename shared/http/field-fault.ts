@@ -45,6 +45,10 @@ export const fieldRules = {
     zh: '条件相互矛盾，没有企业能够满足',
     en: 'contradicts itself; no enterprise can meet it',
   },
+  spanOrCase: {
+    zh: '须给出先后两个时刻，或者一个办件',
+    en: 'takes two instants, the earlier one first, or else a case',
+  },
   tooDeep: { zh: '嵌套太深，最多 {limit} 层', en: 'is nested too deeply; at most {limit} levels' },
 } as const satisfies Record<string, Bilingual>;
 type FieldRule = keyof typeof fieldRules;

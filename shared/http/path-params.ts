@@ -4,6 +4,7 @@ import { CaseId } from '../domain/case/case-id.ts';
 import { ClaimId } from '../domain/directory/claim.ts';
 import { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { InvitationId } from '../domain/directory/invitation.ts';
+import { IntegratorId } from '../domain/integration/integrator.ts';
 import { Source } from '../domain/integration/source.ts';
 import { PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
 import { SubscriptionId } from '../domain/policy/subscription.ts';
@@ -45,6 +46,9 @@ export const monthParams = z.strictObject({
 });
 export const itemParams = z.strictObject({
   itemId: InboxItemId.meta({ description: '工作台消息 · The inbox item' }),
+});
+export const integratorParams = z.strictObject({
+  integratorId: IntegratorId.meta({ description: '集成方 · The integrator' }),
 });
 export const sourceParams = z.strictObject({
   source: Source.meta({ description: '省级平台或 12345 · The provincial platform, or 12345' }),

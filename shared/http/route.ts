@@ -13,6 +13,7 @@ export type HttpFunction =
   | 'applications'
   | 'inbound'
   | 'pushes'
+  | 'integrators'
   | 'reference';
 
 /** One route of the API: what the gateway must know. The rest of its contract is in contracts/. */

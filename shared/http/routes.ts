@@ -1,4 +1,5 @@
 import { administrationRoutes } from './administration-routes.ts';
+import { integrationRoutes } from './integration-routes.ts';
 import { pushRoutes } from './push-routes.ts';
 import type { HttpFunction, Route } from './route.ts';
 
@@ -170,7 +171,6 @@ export const routes = {
     auth: 'account',
   },
 
-  passLetterOn: { method: 'POST', path: '/inbound/{source}', servedBy: 'inbound', auth: 'signature' },
   stateApplication: {
     method: 'POST',
     path: '/enterprises/{enterpriseId}/applications',
@@ -183,6 +183,7 @@ export const routes = {
     servedBy: 'applications',
     auth: 'account',
   },
+  ...integrationRoutes,
 
   listInbox: { method: 'GET', path: '/inbox', servedBy: 'inbox', auth: 'account' },
   markRead: { method: 'POST', path: '/inbox/{itemId}/read', servedBy: 'inbox', auth: 'account' },

@@ -19,6 +19,23 @@ export const webhookProblemTypes = {
     },
     pointer: '/externalId',
   },
+  webhookUrlRefused: {
+    status: 422,
+    title: { zh: '接收地址不可用', en: 'Webhooks may not go there' },
+    detail: {
+      zh: '接收地址须为公网域名的 https 地址，不得含用户名、密码或片段。',
+      en: 'The address is https, by a name of the public internet, without user, password or fragment.',
+    },
+    pointer: '/url',
+  },
+  tooManyIntegrators: {
+    status: 409,
+    title: { zh: '集成方太多', en: 'Too many integrators' },
+    detail: {
+      zh: '最多登记 50 个集成方，请更改已有的。',
+      en: 'There are 50 at most: change one that is there.',
+    },
+  },
   codeNotAdmitted: {
     status: 422,
     title: { zh: '统一社会信用代码不符合规则', en: 'The credit code breaks a rule' },

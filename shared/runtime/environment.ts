@@ -35,6 +35,12 @@ export const bucketVariable = { ATTACHMENT_BUCKET: z.string().min(3).max(63) } a
 /** The variable of functions that sign or verify webhooks: what the names of the city's webhook secrets begin with. */
 export const webhookVariable = { WEBHOOK_KEYS_BELOW: z.string().regex(/^[\w/-]+\/$/) } as const;
 
+/** The variable of functions that put deliveries on their way. */
+export const deliveryQueueVariable = { DELIVERY_QUEUE_URL: z.url() } as const;
+
+/** The variable of functions that send webhooks, or take the addresses of those who get them. */
+export const targetsVariable = { WEBHOOK_TARGETS: z.enum(['public', 'loopback']) } as const;
+
 /**
  * Reads the variables that a function needs, and no others. Throws when one is missing or wrong, naming it but not its
  * value: a function that is deployed wrongly fails before it answers anything.

@@ -2,8 +2,21 @@ import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecor
 import type * as z from 'zod';
 import { logger } from './logger.ts';
 
-/** What became of a message; `again` puts it back until its visibility time-out has passed. */
-type Worked = 'done' | 'again';
+/**
+ * What became of a message; `again` puts it back until its visibility time-out has passed, or until as many seconds have as it
+ * says.
+ */
+type Worked = 'done' | 'again' | { readonly againInSeconds: number };
+
+/** What is known of a message beside its body. */
+interface Given {
+  /** For the how-manieth time the queue gives it out, from 1 on. */
+  readonly times: number;
+  readonly millisLeft: () => number;
+}
+
+/** Hides a message that was given out for so many seconds more. */
+export type HideMessage = (receiptHandle: string, seconds: number) => Promise<void>;
 
 /** Kept free of the function's time: what goes on page by page ends the page that it is at. */
 const reserveMillis = 15_000;
@@ -14,9 +27,13 @@ const reserveMillis = 15_000;
  */
 export function queueHandler<Body>(
   schema: z.ZodType<Body>,
-  work: (body: Body, millisLeft: () => number) => Promise<Worked>,
+  work: (body: Body, given: Given) => Promise<Worked>,
+  hide?: HideMessage,
 ) {
-  const failed = async ({ body, messageId }: SQSRecord, millisLeft: () => number): Promise<boolean> => {
+  const failed = async (
+    { body, messageId, attributes, receiptHandle }: SQSRecord,
+    millisLeft: () => number,
+  ): Promise<boolean> => {
     const message = schema.safeParse(jsonOf(body));
     if (!message.success) {
       // The body stays out of the log: it may say whom a message concerns.
@@ -27,9 +44,14 @@ export function queueHandler<Body>(
       return true;
     }
     try {
-      const worked = await work(message.data, millisLeft);
-      if (worked === 'again') logger.warn('to be tried again', { messageId });
-      return worked === 'again';
+      const worked = await work(message.data, {
+        times: Number(attributes.ApproximateReceiveCount),
+        millisLeft,
+      });
+      if (worked === 'done') return false;
+      logger.warn('to be tried again', { messageId });
+      if (worked !== 'again') await hide?.(receiptHandle, worked.againInSeconds);
+      return true;
     } catch (error) {
       logger.error('failed', { messageId, error });
       return true;

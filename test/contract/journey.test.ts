@@ -7,6 +7,7 @@ import { beijing, enterpriseId, policyRef, rules, units } from '../support/case-
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 import { correction2026 } from '../support/made-up-notices.ts';
+import { integratorRequests } from '../support/permissions/integrator-requests.ts';
 import { provinceSecret, provincialLetter, sending } from '../support/platform-sending.ts';
 import { type SecretServer, startSecretServer } from '../support/secret-server.ts';
 import { havePolicy, policyContent } from '../support/published-policy.ts';
@@ -203,6 +204,15 @@ test('every operation of the contracts but those of accounts, administration and
   const application = { policyId, programmeId: 'talent-award', state: 'interested' };
   await ask({ operation: 'stateApplication', ...applying, body: application });
   await ask({ operation: 'listApplications', ...applying });
+  const integrators = integratorRequests(city);
+  const { params: integrator = {} } = await integrators.about({ operation: 'getIntegrator' });
+  await ask({ operation: 'listIntegrators', as: auditor });
+  const change = await integrators.changing({ operation: 'changeIntegrator', as: administrator });
+  await ask({ ...change, operation: 'changeIntegrator' });
+  await ask({ operation: 'rotateIntegratorSecret', as: administrator, params: integrator });
+  await ask({ operation: 'listDeliveries', as: auditor, params: integrator });
+  const replay = await integrators.replaying({ operation: 'replayDeliveries', as: administrator });
+  await ask({ ...replay, operation: 'replayDeliveries' });
   await ask({ operation: 'listInbox', as: writer });
   await ask({ operation: 'markRead', as: writer, params: { itemId: id } });
   await ask({ operation: 'getCalendar', as: writer });

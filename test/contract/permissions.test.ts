@@ -9,21 +9,26 @@ import { settleCast } from '../support/permissions/cast.ts';
 import { type RowRequest, rowRequests } from '../support/permissions/requests.ts';
 import { tableRequestsOf } from '../support/permissions/table-requests.ts';
 import { referencePages } from '../support/reference-pages.ts';
+import { rules } from '../support/case-world.ts';
+import { type SecretServer, startSecretServer } from '../support/secret-server.ts';
 
 const matrix = permissionMatrix();
 const operations = [...new Set(matrix.map(({ operation }) => operation))];
 
 const pages = referencePages();
 let city: CityApi;
+let secrets: SecretServer;
 let requestFor: ReturnType<typeof rowRequests>;
 beforeAll(async () => {
-  city = await cityApi();
+  secrets = await startSecretServer();
+  city = await cityApi(rules.city, undefined, secrets.endpoint);
   await settleCast(city.engine);
   requestFor = rowRequests(city);
 });
 afterAll(async () => {
   pages.remove();
   await city.engine.stop();
+  await secrets.stop();
 });
 
 const meaning: Readonly<Record<number, Expectation>> = {

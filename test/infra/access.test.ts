@@ -93,7 +93,7 @@ describe('what functions may do', () => {
     ]);
   });
 
-  test('each queue takes messages from one function, and gives them to its own', () => {
+  test('each queue takes messages from those that fill it, and gives them to its own', () => {
     const senders = all.filter(({ Action }) => Action.includes('sqs:SendMessage'));
     const receivers = all.filter(({ Action }) => Action.includes('sqs:ReceiveMessage'));
     const ends = (list: typeof all) =>
@@ -106,19 +106,29 @@ describe('what functions may do', () => {
       'digest digestDeadLetters',
       'digest digestDeadLetters',
       'digest mailerQueue',
+      'integrators deliverQueue',
       'matcher matcherQueue',
       'notify mailerQueue',
       'relay matcherQueue',
       'relay notifyQueue',
       'relay relayDeadLetters',
+      'relay webhooksQueue',
       'reminders remindersDeadLetters',
       'reminders remindersDeadLetters',
       'sweep matcherQueue',
       'sweep notifyQueue',
       'sweep sweepDeadLetters',
       'sweep sweepDeadLetters',
+      'sweep webhooksQueue',
+      'webhooks deliverQueue',
     ]);
-    expect(ends(receivers)).toEqual(['mailer mailerQueue', 'matcher matcherQueue', 'notify notifyQueue']);
+    expect(ends(receivers)).toEqual([
+      'deliver deliverQueue',
+      'mailer mailerQueue',
+      'matcher matcherQueue',
+      'notify notifyQueue',
+      'webhooks webhooksQueue',
+    ]);
   });
 
   test('only the mailer sends, as the city and as nobody else', () => {

@@ -6,6 +6,9 @@ import { commandDeps } from '../../shared/runtime/composition/commands.ts';
 import { digestDeps } from '../../shared/runtime/composition/digest.ts';
 import { directoryDeps } from '../../shared/runtime/composition/directory.ts';
 import { inboundDeps } from '../../shared/runtime/composition/inbound.ts';
+import { integratorsDeps } from '../../shared/runtime/composition/integrators.ts';
+import { webhooksDeps } from '../../shared/runtime/composition/webhooks.ts';
+import { deliverDeps } from '../../shared/runtime/composition/deliver.ts';
 import { inboxDeps } from '../../shared/runtime/composition/inbox.ts';
 import { mailerDeps } from '../../shared/runtime/composition/mailer.ts';
 import { notifyDeps } from '../../shared/runtime/composition/notify.ts';
@@ -21,6 +24,9 @@ const compositions = {
   cases: readingDeps,
   inbox: inboxDeps,
   inbound: inboundDeps,
+  integrators: integratorsDeps,
+  webhooks: webhooksDeps,
+  deliver: deliverDeps,
   directory: directoryDeps,
   accounts: accountsDeps,
   administration: administrationDeps,

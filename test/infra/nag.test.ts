@@ -27,6 +27,7 @@ const reasoned = [
   'AwsSolutions::AwsSolutions-IAM5[Resource::attachments/kept/*]',
   'AwsSolutions::AwsSolutions-IAM5[Resource::attachments/unbound/*]',
   'AwsSolutions::AwsSolutions-IAM5[Resource::secrets/inbound/*]',
+  'AwsSolutions::AwsSolutions-IAM5[Resource::secrets/integrators/*]',
   'AwsSolutions::AwsSolutions-S1',
   'AwsSolutions::AwsSolutions-SQS3',
 ];

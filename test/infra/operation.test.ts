@@ -118,7 +118,7 @@ describe('what feeds functions', () => {
   );
 
   test('reports single failures and never a whole batch', () => {
-    expect(mappings).toHaveLength(4);
+    expect(mappings).toHaveLength(6);
     for (const mapping of mappings)
       expect(mapping['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
   });

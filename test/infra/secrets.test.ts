@@ -50,7 +50,14 @@ describe.each(['local', 'test', 'prod', 'prod-cn'])('the templates of %s', (stag
     const below = `secret:zhitong/quanzhou/${stage}`;
     const smtp = 'secret:zhitong/smtp-AbCdEf';
     expect(granted.toSorted()).toEqual([
+      ['deliver', 'secretsmanager:GetSecretValue', `${below}/integrators/*`],
       ['inbound', 'secretsmanager:GetSecretValue', `${below}/inbound/*`],
+      [
+        'integrators',
+        'secretsmanager:CreateSecret',
+        'secretsmanager:PutSecretValue',
+        `${below}/integrators/*`,
+      ],
       ...(stage === 'prod-cn' ? [['mailer', 'secretsmanager:GetSecretValue', smtp]] : []),
     ]);
   });

@@ -54,7 +54,7 @@ describe('stage local', () => {
       /^\w+Policy\.Properties\.PolicyDocument\.Statement\.\d\.Resource.*\.Fn::ImportValue$/,
       /^\w+\.Properties\.(EventSourceArn|Environment\.Variables\.(TABLE_NAME|ATTACHMENT_BUCKET))\.Fn::ImportValue$/,
       // The secrets of webhooks are named by the stage.
-      /^\w+Function\.Properties\.Environment\.Variables\.WEBHOOK_KEYS_BELOW$/,
+      /^\w+Function\.Properties\.Environment\.Variables\.WEBHOOK_(KEYS_BELOW|TARGETS)$/,
       /^\w+Policy\.Properties\.PolicyDocument\.Statement\.\d\.Resource\.Fn::Join\.1\.\d$/,
       /^HttpApi\.Properties\.Name$/,
       /^HttpApiLogin\.Properties\.JwtConfiguration\./,

@@ -7,6 +7,7 @@ import { ClaimId } from '../../shared/domain/directory/claim.ts';
 import { InvitationId } from '../../shared/domain/directory/invitation.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
+import { IntegratorId } from '../../shared/domain/integration/integrator.ts';
 import { ExternalId } from '../../shared/domain/integration/origin.ts';
 import { Source } from '../../shared/domain/integration/source.ts';
 import { InboxItemId } from '../../shared/domain/message/inbox-item.ts';
@@ -37,6 +38,7 @@ const day = fc.integer({ min: 0, max: 40_000 }).map((days) => plusDays(civilDate
 const moment = fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instant);
 const year = fc.integer({ min: 1949, max: 9999 });
 const source = fc.constantFrom(...Source.options);
+const integratorId = slug.map((text) => IntegratorId.parse(text));
 const externalId = fc
   .stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
   .map((text) => ExternalId.parse(text));
@@ -88,6 +90,12 @@ const arbitraries = {
   platformLetterKey: fc.record({ source, externalId }),
   sendingKey: fc.record({ source, webhookId: fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/) }),
   originKey: fc.record({ caseId }),
+  integratorKey: fc.record({ integratorId }),
+  deliveryKey: fc.record({
+    integratorId,
+    at: moment,
+    eventId: fc.tuple(ulid, version).map(([id, at]) => `${id}.${at}.0`),
+  }),
 };
 
 type Name = keyof typeof arbitraries;
@@ -138,6 +146,8 @@ const schemes = [
   scheme('platformLetterKey', keys.platformLetterKey, arbitraries.platformLetterKey),
   scheme('sendingKey', keys.sendingKey, arbitraries.sendingKey),
   scheme('originKey', keys.originKey, arbitraries.originKey),
+  scheme('integratorKey', keys.integratorKey, arbitraries.integratorKey),
+  scheme('deliveryKey', keys.deliveryKey, arbitraries.deliveryKey),
 ];
 
 describe('keys', () => {

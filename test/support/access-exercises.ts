@@ -26,6 +26,7 @@ import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { plusHours } from '../../shared/domain/time/instant.ts';
 import { calendarExercisesOn } from './calendar-exercises.ts';
 import { inboundExercisesOn } from './inbound-exercises.ts';
+import { webhookExercisesOn } from './webhook-exercises.ts';
 import { directoryExercisesOn } from './directory-exercises.ts';
 import {
   becameLate,
@@ -120,6 +121,7 @@ export async function exercisesOn({
     ...(await reminderExercisesOn(table)),
     ...(await policyMailExercisesOn(table)),
     ...(await inboundExercisesOn(table)),
+    ...(await webhookExercisesOn(table)),
     attempt: async () =>
       store.load(
         {

@@ -96,6 +96,7 @@ export function memoryDirectory(): MemoryDirectory {
           .filter((item) => enterpriseMemberKey.parse(item)?.enterpriseId === peopleOf)
           .map((item) => readMember('enterpriseMember', item)),
         claims: new Map(),
+        integrators: new Map(),
         choices: { settings: undefined, subscriptions: [] },
         invitation: undefined,
         holder: undefined,
@@ -130,6 +131,7 @@ function partsOf(entry: DirectoryEntry): readonly TransactionPart[] {
     case 'enterprise':
       return enterpriseParts('directory', entry.previous, entry.next);
     case 'claim':
+    case 'integrator':
     case 'invitation':
     case 'pushSettings':
     case 'subscription':

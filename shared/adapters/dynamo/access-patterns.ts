@@ -10,6 +10,7 @@ import { timerAccessPatterns } from './timer-access-patterns.ts';
 import { reminderAccessPatterns } from './reminder-access-patterns.ts';
 import { applicationAccessPatterns } from './application-access-patterns.ts';
 import { uploadAccessPatterns } from './upload-access-patterns.ts';
+import { webhookAccessPatterns } from './webhook-access-patterns.ts';
 import { traceAccessPatterns } from './trace-access-patterns.ts';
 
 /** Every way in which the table is asked and written (DESIGN §6); there is no Scan among them. */
@@ -27,6 +28,7 @@ export const accessPatterns = [
   ...applicationAccessPatterns,
   ...policyAccessPatterns,
   ...reminderAccessPatterns,
+  ...webhookAccessPatterns,
 ] as const;
 
 export type AccessPatternId = (typeof accessPatterns)[number]['id'];

@@ -18,6 +18,7 @@ import {
   accountParts,
   claimParts,
   enterpriseParts,
+  integratorParts,
   invitationParts,
   stillAccount,
   unitParts,
@@ -28,6 +29,8 @@ import type { FoundItems } from './found-items.ts';
 import { getItem } from './get-item.ts';
 import { peopleOf, staffOf } from './members.ts';
 import { unlessInForce } from './idempotency-item.ts';
+import { integratorKey } from './integration-keys.ts';
+import { readIntegrator } from './integrator-items.ts';
 import { readInvitation } from './invitation-item.ts';
 import type { ItemKey } from './key-scheme.ts';
 import {
@@ -51,9 +54,10 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
     async load({ idempotency, accountId, needs }, now) {
       const recordAt = idempotencyKey.keyOf({ digest: idempotencyDigest(idempotency) });
       const accountAt = accountKey.keyOf({ accountId });
-      const { accounts, enterprises, units, claims, invitation, code } = keysOfNeeds(needs);
+      const { accounts, enterprises, units, claims, integrators, invitation, code } = keysOfNeeds(needs);
       const one = [invitation, code?.holder, code?.claimant].filter((key) => key !== undefined);
-      const keys = [recordAt, accountAt, ...accounts, ...enterprises, ...units, ...claims, ...one];
+      const named = [...accounts, ...enterprises, ...units, ...claims, ...integrators];
+      const keys = [recordAt, accountAt, ...named, ...one];
       const found = await batchGet(table, keys, backOff);
       const record = found.read(recordAt, (item) => readDirectoryRecord(idempotency, item));
       const holderId = code && found.read(code.holder, readCodeHolder);
@@ -63,6 +67,7 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
         accounts: byId(found, accounts, readAccount),
         enterprises: byId(found, enterprises, readEnterprise),
         claims: byId(found, claims, readClaim),
+        integrators: byId(found, integrators, readIntegrator),
         invitation: invitation && found.read(invitation, readInvitation),
         people: needs.peopleOf === undefined ? [] : await peopleOf(table, needs.peopleOf),
         units: byId(found, units, readUnit),
@@ -85,6 +90,7 @@ function keysOfNeeds({
   enterprises = [],
   units = [],
   claims = [],
+  integrators = [],
   invitation,
   code,
 }: DirectoryNeeds) {
@@ -94,6 +100,7 @@ function keysOfNeeds({
     enterprises: enterprises.map((enterpriseId) => enterpriseKey.keyOf({ enterpriseId })),
     invitation: invitation && invitationKey.keyOf(invitation),
     claims: claims.map((claimId) => claimKey.keyOf({ claimId })),
+    integrators: integrators.map((integratorId) => integratorKey.keyOf({ integratorId })),
     code: code && {
       holder: creditCodeKey.keyOf({ code: code.creditCode }),
       claimant: claimantKey.keyOf({ code: code.creditCode, accountId: code.claimant }),
@@ -152,6 +159,8 @@ function entryParts(tableName: string, entry: DirectoryEntry): readonly Transact
       return unitParts(tableName, entry.previous, entry.next);
     case 'claim':
       return claimParts(tableName, entry.previous, entry.next);
+    case 'integrator':
+      return integratorParts(tableName, entry.previous, entry.next);
     case 'invitation':
       return invitationParts(tableName, entry.previous, entry.next);
     case 'pushSettings':

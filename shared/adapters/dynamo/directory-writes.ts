@@ -3,7 +3,9 @@ import type { Claim } from '../../domain/directory/claim.ts';
 import type { Invitation } from '../../domain/directory/invitation.ts';
 import type { Enterprise } from '../../domain/directory/enterprise.ts';
 import type { Unit } from '../../domain/directory/unit.ts';
+import type { Integrator } from '../../domain/integration/integrator.ts';
 import { claimItem, pendingClaimItems } from './claim-items.ts';
+import { integratorItem } from './integrator-items.ts';
 import { invitationItem } from './invitation-item.ts';
 import { accountItem, creditCodeItem, enterpriseItem, memberItems, unitItem } from './directory-items.ts';
 import type { StoredItem } from './stored-item.ts';
@@ -86,6 +88,15 @@ export function invitationParts(
       },
     },
   ];
+}
+
+/** An integrator that must still be as it was read. */
+export function integratorParts(
+  tableName: string,
+  previous: Integrator | undefined,
+  integrator: Integrator,
+): readonly TransactionPart[] {
+  return [putAsRead(tableName, previous && integratorItem(previous), integratorItem(integrator))];
 }
 
 /** That an account is still as it was read. */

@@ -6,6 +6,7 @@ import { inboundAccessPatterns } from './inbound-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { type IndexDefinition, table } from './table.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
+import { webhookAccessPatterns } from './webhook-access-patterns.ts';
 import { traceAccessPatterns } from './trace-access-patterns.ts';
 
 /** docs/access-patterns.md: the table, its indexes and all access patterns. */
@@ -55,6 +56,10 @@ ${patternTable(messageAccessPatterns)}
 ## Other platforms
 
 ${patternTable(inboundAccessPatterns)}
+
+## Webhooks
+
+${patternTable(webhookAccessPatterns)}
 
 ## Calendar
 

@@ -39,6 +39,8 @@ export type Entity =
   | 'platformLetter'
   | 'platformSending'
   | 'origin'
+  | 'integrator'
+  | 'delivery'
   | 'upload'
   | 'uploadRecord'
   | 'application'

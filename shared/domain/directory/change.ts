@@ -6,6 +6,7 @@ import { StaffRole } from './account.ts';
 import { ClaimId } from './claim.ts';
 import { AccountId, EnterpriseId, UnitId } from './ids.ts';
 import { InvitationId } from './invitation.ts';
+import { IntegratorId } from '../integration/integrator.ts';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape }).readonly();
@@ -52,6 +53,9 @@ export const DirectoryFact = z.discriminatedUnion('type', [
   fact('subscriptionsChanged', { enterpriseId: EnterpriseId }),
   /** Of the enterprise, or of what that person gets for it. */
   fact('pushSettingsChanged', { enterpriseId: EnterpriseId, person: AccountId.nullable() }),
+  fact('integratorRegistered', { integratorId: IntegratorId }),
+  fact('integratorChanged', { integratorId: IntegratorId }),
+  fact('integratorSecretRotated', { integratorId: IntegratorId }),
   fact('ownDataChanged', {
     fields: z
       .array(z.enum(['name', 'email', 'phone', 'language']))

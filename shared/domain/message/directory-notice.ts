@@ -53,6 +53,9 @@ export interface DirectoryNoticeRow {
 /** Who is told what was changed in the directory. */
 export const directoryNoticeTable: Readonly<Record<DirectoryFact['type'], readonly DirectoryNoticeRow[]>> = {
   accountOpened: [],
+  integratorRegistered: [],
+  integratorChanged: [],
+  integratorSecretRotated: [],
   ownDataChanged: [],
   enterpriseClaimed: [{ to: 'claimant', mail: true }],
   // The hub works claims off their list.

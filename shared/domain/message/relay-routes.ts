@@ -2,10 +2,11 @@ import type { DirectoryChange } from '../directory/change.ts';
 import type { PolicyChange } from '../policy/policy-change.ts';
 import { directoryNoticeTable } from './directory-notice.ts';
 import { type Happening, isCommit, isPolicyChange } from './happening.ts';
+import { webhookKindOf } from '../integration/webhook-kind.ts';
 import { noticeTable } from './notice-table.ts';
 
 /** The queues behind the relay, one for each consumer. */
-export type RelayQueue = 'notify' | 'match';
+export type RelayQueue = 'notify' | 'match' | 'webhooks';
 
 /** What decides which policies reach which enterprises. */
 const matchedFacts: ReadonlySet<(DirectoryChange | PolicyChange)['fact']['type']> = new Set([
@@ -35,5 +36,10 @@ export const relayRoutes: readonly RelayRoute[] = [
   {
     queue: 'match',
     wants: (happening) => !isCommit(happening) && matchedFacts.has(happening.fact.type),
+  },
+  {
+    queue: 'webhooks',
+    wants: (happening) =>
+      isCommit(happening) && happening.events.some(({ type }) => webhookKindOf(type) !== undefined),
   },
 ];

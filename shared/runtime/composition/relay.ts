@@ -8,13 +8,18 @@ import { readEnvironment, variables } from '../environment.ts';
 
 /** What the relay needs, from its environment. */
 export function relayDeps(): RelayDeps {
-  const { TABLE_NAME, NOTIFY_QUEUE_URL, MATCH_QUEUE_URL } = readEnvironment({
+  const { TABLE_NAME, NOTIFY_QUEUE_URL, MATCH_QUEUE_URL, WEBHOOKS_QUEUE_URL } = readEnvironment({
     TABLE_NAME: variables.TABLE_NAME,
     NOTIFY_QUEUE_URL: z.url(),
     MATCH_QUEUE_URL: z.url(),
+    WEBHOOKS_QUEUE_URL: z.url(),
   });
   return {
-    queues: sqsRelayQueues(new SQSClient({}), { notify: NOTIFY_QUEUE_URL, match: MATCH_QUEUE_URL }),
+    queues: sqsRelayQueues(new SQSClient({}), {
+      notify: NOTIFY_QUEUE_URL,
+      match: MATCH_QUEUE_URL,
+      webhooks: WEBHOOKS_QUEUE_URL,
+    }),
     relay: dynamoRelayStore(openTable(TABLE_NAME)),
   };
 }

@@ -16,11 +16,12 @@ import { rulesOf } from './rules-of.ts';
 
 /** What the sweep needs, from its environment. */
 export function sweepDeps(): SweepDeps {
-  const { TABLE_NAME, CITY_RULES, NOTIFY_QUEUE_URL, MATCH_QUEUE_URL } = readEnvironment({
+  const { TABLE_NAME, CITY_RULES, NOTIFY_QUEUE_URL, MATCH_QUEUE_URL, WEBHOOKS_QUEUE_URL } = readEnvironment({
     TABLE_NAME: variables.TABLE_NAME,
     CITY_RULES: variables.CITY_RULES,
     NOTIFY_QUEUE_URL: z.url(),
     MATCH_QUEUE_URL: z.url(),
+    WEBHOOKS_QUEUE_URL: z.url(),
   });
   const table = openTable(TABLE_NAME);
   return {
@@ -30,7 +31,11 @@ export function sweepDeps(): SweepDeps {
     rules: rulesOf(table, CITY_RULES),
     recounts: dynamoRecountStore(table),
     pending: dynamoPendingRelays(table),
-    queues: sqsRelayQueues(new SQSClient({}), { notify: NOTIFY_QUEUE_URL, match: MATCH_QUEUE_URL }),
+    queues: sqsRelayQueues(new SQSClient({}), {
+      notify: NOTIFY_QUEUE_URL,
+      match: MATCH_QUEUE_URL,
+      webhooks: WEBHOOKS_QUEUE_URL,
+    }),
     relay: dynamoRelayStore(table),
     clock: systemClock,
     trouble: sweepTrouble,

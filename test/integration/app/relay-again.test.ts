@@ -27,8 +27,9 @@ beforeEach(() => {
 });
 
 const queues: RelayQueues = {
-  async send(_queue, commits) {
-    sent.push(...commits.filter((happening): happening is Commit => isCommit(happening)));
+  async send(queue, commits) {
+    if (queue === 'notify')
+      sent.push(...commits.filter((happening): happening is Commit => isCommit(happening)));
     return [];
   },
 };

@@ -38,6 +38,7 @@ import { noInvitations } from '../../support/messages/no-invitations.ts';
 import { OwnTurns } from '../../support/messages/own-turns.ts';
 
 const notifyUrl = 'http://127.0.0.1/000000000000/notify';
+const webhooksUrl = 'http://127.0.0.1/000000000000/webhooks';
 const mailUrl = 'http://127.0.0.1/000000000000/mail';
 const sqs = mockClient(SQSClient);
 const client = new SQSClient({ region: 'local' });
@@ -65,8 +66,11 @@ function takenBy(url: string): { readonly Records: SQSRecord[] } {
     .commandCalls(SendMessageBatchCommand)
     .filter(({ args }) => args[0].input.QueueUrl === url)
     .flatMap(({ args }) => args[0].input.Entries ?? []);
+  const attributes = { ApproximateReceiveCount: '1' };
   return {
-    Records: entries.map(({ MessageBody }, n) => ({ messageId: String(n), body: MessageBody }) as SQSRecord),
+    Records: entries.map(
+      ({ MessageBody }, n) => ({ messageId: String(n), body: MessageBody, attributes }) as SQSRecord,
+    ),
   };
 }
 
@@ -87,7 +91,7 @@ describe('from a letter to its receipt', () => {
     await dynamoCaseStore(table).save(letter);
 
     const relayDeps = {
-      queues: sqsRelayQueues(client, { notify: notifyUrl, match: notifyUrl }),
+      queues: sqsRelayQueues(client, { notify: notifyUrl, match: notifyUrl, webhooks: webhooksUrl }),
       relay: dynamoRelayStore(table),
     };
     const relay = streamHandler(async (happenings) => relayHappenings(relayDeps, happenings));

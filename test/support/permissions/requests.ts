@@ -5,6 +5,7 @@ import { beijing, enterpriseId, policyRef, units } from '../case-world.ts';
 import { citizens, enterprise } from '../city.ts';
 import type { CityApi, TestCase } from '../city-api.ts';
 import type { TestRequest } from '../http-event.ts';
+import { integratorRequests } from './integrator-requests.ts';
 import { correction2026 } from '../made-up-notices.ts';
 import { havePolicy, policyContent } from '../published-policy.ts';
 import { announcementOf, sampleFiles } from '../sample-files.ts';
@@ -82,6 +83,7 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
   const people = peopleRequests(city);
   const administration = administrationRequests(city);
   const pushes = pushRequests(city);
+  const integrators = integratorRequests(city);
   let notes = 0;
   let claims = 0;
 
@@ -157,6 +159,12 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
       return byPath(from, row);
     },
     acceptInvitation: async (from) => alone(await people.accepting(from)),
+    registerIntegrator: async (from) => alone(await integrators.registering(from)),
+    changeIntegrator: async (from) => alone(await integrators.changing(from)),
+    getIntegrator: async (from) => alone(await integrators.about(from)),
+    rotateIntegratorSecret: async (from) => alone(await integrators.about(from)),
+    listDeliveries: async (from) => alone(await integrators.about(from)),
+    replayDeliveries: async (from) => alone(await integrators.replaying(from)),
     getClaim: claim,
     approveClaim: async (from, row) => claim({ ...from, body: { reason } }, row),
     rejectClaim: async (from, row) => claim({ ...from, body: { reason } }, row),

@@ -2,17 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { CommitRef } from '../../../shared/app/message-ports.ts';
 import { relayHappenings } from '../../../shared/app/relay-happenings.ts';
 import type { Commit } from '../../../shared/domain/case/commit.ts';
+import { webhookKindOf } from '../../../shared/domain/integration/webhook-kind.ts';
+import type { RelayQueue } from '../../../shared/domain/message/relay-routes.ts';
 import { journey } from '../../support/messages/commit-chain.ts';
 
 /** A relay whose queue does not take the commits of these versions. */
 function relayRefusing(...versions: readonly number[]) {
   const queued: number[] = [];
+  const toWebhooks: number[] = [];
   const confirmed: number[] = [];
   const deps = {
     queues: {
-      async send(_: 'notify', commits: readonly Commit[]): Promise<readonly Commit[]> {
+      async send(queue: RelayQueue, commits: readonly Commit[]): Promise<readonly Commit[]> {
         const taken = commits.filter(({ version }) => !versions.includes(version));
-        queued.push(...taken.map(({ version }) => version));
+        (queue === 'notify' ? queued : toWebhooks).push(...taken.map(({ version }) => version));
         return commits.filter((commit) => !taken.includes(commit));
       },
     },
@@ -24,13 +27,15 @@ function relayRefusing(...versions: readonly number[]) {
       },
     },
   };
-  return { deps, queued, confirmed };
+  return { deps, queued, toWebhooks, confirmed };
 }
 
 describe('the relay', () => {
   test('hands every commit to the queue and then confirms it', async () => {
-    const { deps, queued, confirmed } = relayRefusing();
+    const { deps, queued, toWebhooks, confirmed } = relayRefusing();
     expect(await relayHappenings(deps, journey)).toEqual([]);
+    const told = journey.filter(({ events }) => events.some(({ type }) => webhookKindOf(type) !== undefined));
+    expect(toWebhooks).toEqual(told.map(({ version }) => version));
     expect(queued).toEqual(journey.map(({ version }) => version));
     expect(confirmed).toEqual(queued);
   });

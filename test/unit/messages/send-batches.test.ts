@@ -62,7 +62,10 @@ describe('messages to a queue', () => {
 
   test('and for commits it is named', async () => {
     refusing('"version":4,', 3);
-    const left = await sqsRelayQueues(client, { notify: url, match: url }).send('notify', journey);
+    const left = await sqsRelayQueues(client, { notify: url, match: url, webhooks: url }).send(
+      'notify',
+      journey,
+    );
     expect(left).toEqual(journey.filter(({ version }) => version === 4));
   });
 });
