@@ -11,6 +11,7 @@ import type { PolicyChange } from '../domain/policy/policy-change.ts';
 import type { Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { PolicyMessageId } from '../domain/mailing/policy-mail.ts';
 import type { MailWords } from '../notices/mail-frame.ts';
 import type { Page, PageRequest } from './ports.ts';
 
@@ -84,8 +85,10 @@ export interface CaseTexts {
 
 /** Where one mail goes, and what it is called. */
 export interface Envelope {
-  readonly mailId: MailId;
+  readonly mailId: MailId | PolicyMessageId;
   readonly to: { readonly name: string; readonly address: string };
+  /** Where one click ends mails like this one (RFC 8058); mails of cases have none. */
+  readonly unsubscribeUrl?: string;
 }
 
 export interface MailComposer {
@@ -118,6 +121,10 @@ export type MessageCount =
   | 'mailRejected'
   | 'mailUnknown'
   | 'mailDeferred'
+  | 'policyMailAccepted'
+  | 'policyMailWithheld'
+  | 'policyMailUnknown'
+  | 'policyMailDeferred'
   /** A year's notice (放假通知) that should have been loaded by now is not. */
   | 'noticeMissing';
 

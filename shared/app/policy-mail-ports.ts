@@ -1,6 +1,13 @@
-import type { AccountId } from '../domain/directory/ids.ts';
-import type { PlannedMail, PolicyMail, PolicyMailRef } from '../domain/mailing/policy-mail.ts';
+import type { AccountId, EnterpriseId } from '../domain/directory/ids.ts';
+import type {
+  PlannedMail,
+  PolicyMail,
+  PolicyMailRef,
+  PolicyMessageId,
+} from '../domain/mailing/policy-mail.ts';
+import type { Unsubscribing } from '../domain/mailing/unsubscribing.ts';
 import type { PolicyId } from '../domain/policy/policy.ts';
+import type { Subscription } from '../domain/policy/subscription.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Page, PageRequest } from './ports.ts';
@@ -50,10 +57,23 @@ export interface PolicyMailStore {
   /** The mails as they are now, read consistently. */
   read(mails: readonly PolicyMailRef[]): Promise<readonly PolicyMail[]>;
   /** The mails that went out in one message, as they are now. */
-  inMessage(messageId: string): Promise<readonly PolicyMail[]>;
+  inMessage(messageId: PolicyMessageId): Promise<readonly PolicyMail[]>;
   /**
    * Keeps the next revisions of these mails, all or none; refused when somebody changed one of them first. Mails that are claimed
    * for a message of several are found by it from then on.
    */
   replace(next: readonly PolicyMail[]): Promise<Result<undefined, { readonly tag: 'mailChanged' }>>;
+}
+
+/** The subscriptions of an enterprise, of all its people. */
+export interface EnterpriseSubscriptions {
+  subscriptionsOf(enterpriseId: EnterpriseId): Promise<readonly Subscription[]>;
+}
+
+/** Signs what one click ends, so that nobody else can end it. */
+export interface UnsubscribeTokens {
+  /** Signs for one person's mail, with the key as it is now. */
+  signer(): Promise<(unsubscribing: Unsubscribing) => string>;
+  /** What a token says; undefined when nobody here has signed it. */
+  read(token: string): Promise<Unsubscribing | undefined>;
 }

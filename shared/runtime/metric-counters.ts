@@ -8,6 +8,10 @@ const names: Readonly<Record<MessageCount, string>> = {
   mailRejected: 'MailRejected',
   mailUnknown: 'MailUnknown',
   mailDeferred: 'MailDeferred',
+  policyMailAccepted: 'PolicyMailAccepted',
+  policyMailWithheld: 'PolicyMailWithheld',
+  policyMailUnknown: 'PolicyMailUnknown',
+  policyMailDeferred: 'PolicyMailDeferred',
   noticeMissing: 'NoticeMissing',
 };
 

@@ -11,6 +11,7 @@ import {
   type MailNews,
   messageIdOf,
   type PolicyMail,
+  PolicyMessageId,
   unsentPolicyMail,
 } from '../../shared/domain/mailing/policy-mail.ts';
 import {
@@ -51,7 +52,7 @@ const news: fc.Arbitrary<MailNews> = fc.record({
 });
 
 const at = beijing('2026-09-28 09:00');
-const message = { at, messageId: 'POLICIES_7', sequence: 7 };
+const message = { at, messageId: PolicyMessageId.parse('POLICIES_7'), sequence: 7 };
 const waiting = unsentPolicyMail(plannedMail());
 const claim = claimedFor(waiting, message);
 

@@ -4,7 +4,7 @@ import { mailShardOf } from '../../shared/adapters/dynamo/policy-mail-keys.ts';
 import { dynamoPolicyMailStore } from '../../shared/adapters/dynamo/policy-mail-store.ts';
 import { dynamoPolicyMails } from '../../shared/adapters/dynamo/policy-mails.ts';
 import { dynamoSending } from '../../shared/adapters/dynamo/sending-store.ts';
-import { unsentPolicyMail } from '../../shared/domain/mailing/policy-mail.ts';
+import { digestIdOf, messageIdOf, unsentPolicyMail } from '../../shared/domain/mailing/policy-mail.ts';
 import { claimedFor } from '../../shared/domain/mailing/policy-mail-sending.ts';
 import { beijing } from './case-world.ts';
 import { peopleOfShard, plannedMail, policyIdOf } from './mailing/planned-mail.ts';
@@ -30,7 +30,7 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
   const claims = people.map((accountId) => plannedMail({ accountId, policyId: policyIdOf(3) }));
   await plans.plan(claims);
   for (const [sequence, planned] of claims.entries()) {
-    const claim = { at: now, messageId: `POLICIES_${sequence}`, sequence };
+    const claim = { at: now, messageId: digestIdOf(planned.accountId, sequence), sequence };
     await store.replace([claimedFor(unsentPolicyMail(planned), claim)]);
   }
   const alone = plannedMail({ accountId: first, policyId: policyIdOf(4) });
@@ -57,14 +57,14 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
       store.replace([
         claimedFor(unsentPolicyMail(single), {
           at: now,
-          messageId: `POLICY_${single.policyId}_1_news_${second}`,
+          messageId: messageIdOf(single),
           sequence: 41,
         }),
       ]),
     claimDigest: async () =>
       store.replace([
-        claimedFor(unsentPolicyMail(digested), { at: now, messageId: 'POLICIES_42', sequence: 42 }),
+        claimedFor(unsentPolicyMail(digested), { at: now, messageId: digestIdOf(second, 42), sequence: 42 }),
       ]),
-    policyMessage: async () => store.inMessage('POLICIES_7'),
+    policyMessage: async () => store.inMessage(digestIdOf(people[7] ?? first, 7)),
   };
 }

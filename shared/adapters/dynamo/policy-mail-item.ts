@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PolicyMail, type PolicyMailRef } from '../../domain/mailing/policy-mail.ts';
+import { PolicyMail, type PolicyMailRef, type PolicyMessageId } from '../../domain/mailing/policy-mail.ts';
 import { keyOfPolicyMail, policyMailKey, policyMessageKey, waitingKeys } from './policy-mail-keys.ts';
 import { type Attributes, BadItem, readItem, type StoredItem } from './stored-item.ts';
 
@@ -36,7 +36,7 @@ const Message = z.strictObject({
 });
 
 /** That these mails go out in one message. */
-export function policyMessageItem(messageId: string, mails: readonly PolicyMail[]): StoredItem {
+export function policyMessageItem(messageId: PolicyMessageId, mails: readonly PolicyMail[]): StoredItem {
   return {
     ...policyMessageKey.keyOf({ messageId }),
     entity: 'policyMessage',

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { AccountId } from '../../domain/directory/ids.ts';
 import { MailOccasion, occasionName, occasionOf } from '../../domain/mailing/mail-occasion.ts';
-import { messageIdOf, type PolicyMail, type PolicyMailRef } from '../../domain/mailing/policy-mail.ts';
+import {
+  messageIdOf,
+  type PolicyMail,
+  type PolicyMailRef,
+  PolicyMessageId,
+} from '../../domain/mailing/policy-mail.ts';
 import { PolicyId, PolicyVersion } from '../../domain/policy/policy.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { keyScheme } from './key-scheme.ts';
@@ -31,7 +36,7 @@ export const policyMailKey = keyScheme(
 export const policyMessageKey = keyScheme(
   'MESSAGE#{messageId}',
   'MESSAGE',
-  z.object({ messageId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/) }),
+  z.object({ messageId: PolicyMessageId }),
 );
 
 /** How far the city's sending rate has been given out. */

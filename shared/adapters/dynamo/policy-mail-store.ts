@@ -3,7 +3,12 @@ import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { DueDigest, PolicyMailStore } from '../../app/policy-mail-ports.ts';
 import type { Page } from '../../app/ports.ts';
 import { AccountId } from '../../domain/directory/ids.ts';
-import { messageIdOf, type PolicyMail, type PolicyMailRef } from '../../domain/mailing/policy-mail.ts';
+import {
+  messageIdOf,
+  type PolicyMail,
+  type PolicyMailRef,
+  type PolicyMessageId,
+} from '../../domain/mailing/policy-mail.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { instant, type Instant } from '../../domain/time/instant.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
@@ -100,7 +105,7 @@ export function dynamoPolicyMailStore(table: Table, backOff: BackOff = jitteredB
 }
 
 /** The id of the message that these mails are claimed for, where it does not itself say which mail it carries. */
-function messageClaimedFor(mails: readonly PolicyMail[]): string | undefined {
+function messageClaimedFor(mails: readonly PolicyMail[]): PolicyMessageId | undefined {
   return mails.flatMap((mail) => {
     const { delivery } = mail;
     return delivery.state === 'claimed' && delivery.messageId !== messageIdOf(mail)

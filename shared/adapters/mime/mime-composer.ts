@@ -14,7 +14,7 @@ export interface From {
 export function mimeComposer(from: From): MailComposer {
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   return {
-    async compose({ mailId, to }, words, sentAt) {
+    async compose({ mailId, to, unsubscribeUrl }, words, sentAt) {
       const mail = new MimeComposer({
         from: { name: oneLine(from.name), address: from.address },
         to: { name: oneLine(to.name), address: to.address },
@@ -23,7 +23,11 @@ export function mimeComposer(from: From): MailComposer {
         html: words.html,
         date: new Date(sentAt),
         messageId: `<${mailId}@${domain}>`,
-        headers: { 'X-Zhitong-Message': mailId, 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'X-Zhitong-Message': mailId,
+          'Auto-Submitted': 'auto-generated',
+          ...(unsubscribeUrl !== undefined && oneClick(unsubscribeUrl)),
+        },
         newline: 'win',
         disableFileAccess: true,
         disableUrlAccess: true,
@@ -31,6 +35,11 @@ export function mimeComposer(from: From): MailComposer {
       return mail.compile().build();
     },
   };
+}
+
+/** One click ends mails like this one; a POST does, so that whoever only looks at the link changes nothing (RFC 8058). */
+function oneClick(url: string): Readonly<Record<string, string>> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** A header's value on one line: a line break in a name would begin another header. */

@@ -4,6 +4,7 @@ import {
   noNews,
   type PolicyMail,
   type PolicyMailDelivery,
+  type PolicyMessageId,
   type Withheld,
 } from './policy-mail.ts';
 
@@ -13,7 +14,7 @@ export const claimMinutes = 3;
 /** Somebody is about to send the mail, in that message. */
 export function claimedFor(
   mail: PolicyMail,
-  message: { readonly at: Instant; readonly messageId: string; readonly sequence: number },
+  message: { readonly at: Instant; readonly messageId: PolicyMessageId; readonly sequence: number },
 ): PolicyMail {
   return changed(mail, { state: 'claimed', ...message });
 }

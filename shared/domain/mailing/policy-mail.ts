@@ -27,7 +27,14 @@ export const noNews: MailNews = { delivered: false, bounced: 'no', complained: f
 export const Withheld = z.enum(['withdrawn', 'suppressed', 'rejected', 'notConcerned']);
 export type Withheld = z.infer<typeof Withheld>;
 
-const messageId = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);
+/** Identifies a message to the provider and to its reader, in X-Zhitong-Message and as a tag: of one mail, or of a digest. */
+export const PolicyMessageId = z
+  .string()
+  .regex(/^POLIC(?:Y|IES)_[A-Za-z0-9_-]{1,160}$/)
+  .brand<'PolicyMessageId'>();
+export type PolicyMessageId = z.infer<typeof PolicyMessageId>;
+
+const messageId = PolicyMessageId;
 
 /** How far a mail about a policy has come. A claimed one is never sent by anybody else: at most once (RULES 12). */
 export const PolicyMailDelivery = z.discriminatedUnion('state', [
@@ -85,9 +92,14 @@ export type PolicyMail = z.infer<typeof PolicyMail>;
 /** Which mail it is. */
 export type PolicyMailRef = Pick<PolicyMail, 'policyId' | 'version' | 'accountId' | 'occasion'>;
 
-/** What identifies a message to the provider and to the mail's reader, in X-Zhitong-Message and as a tag. */
-export function messageIdOf({ policyId, version, accountId, occasion }: PolicyMailRef): string {
-  return `POLICY_${policyId}_${version}_${occasionName(occasion)}_${accountId}`;
+/** The id of a message that carries this mail alone. */
+export function messageIdOf({ policyId, version, accountId, occasion }: PolicyMailRef): PolicyMessageId {
+  return PolicyMessageId.parse(`POLICY_${policyId}_${version}_${occasionName(occasion)}_${accountId}`);
+}
+
+/** The id of a message that carries several mails to a person; `sequence` is its turn. */
+export function digestIdOf(accountId: AccountId, sequence: number): PolicyMessageId {
+  return PolicyMessageId.parse(`POLICIES_${sequence}_${accountId}`);
 }
 
 /** The mail, not yet sent. */

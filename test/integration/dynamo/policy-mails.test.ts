@@ -4,8 +4,10 @@ import { dynamoPolicyMails } from '../../../shared/adapters/dynamo/policy-mails.
 import { dynamoSending } from '../../../shared/adapters/dynamo/sending-store.ts';
 import type { PolicyMailStore } from '../../../shared/app/policy-mail-ports.ts';
 import {
+  digestIdOf,
   type PlannedMail,
   type PolicyMailRef,
+  PolicyMessageId,
   unsentPolicyMail,
 } from '../../../shared/domain/mailing/policy-mail.ts';
 import { acceptedAs, claimedFor, withheld } from '../../../shared/domain/mailing/policy-mail-sending.ts';
@@ -47,7 +49,11 @@ describe('planned mails', () => {
   test('that somebody has begun to send are not planned anew', async () => {
     const planned = plannedMail({ policyId: policyIdOf(2), heldUntil: beijing('2026-10-08 08:30') });
     await mails.plan([planned]);
-    const claim = claimedFor(unsentPolicyMail(planned), { at: now, messageId: 'M', sequence: 1 });
+    const claim = claimedFor(unsentPolicyMail(planned), {
+      at: now,
+      messageId: PolicyMessageId.parse('POLICY_M'),
+      sequence: 1,
+    });
     await store.replace([claim]);
     await mails.plan([{ ...planned, heldUntil: now }]);
     expect(await read(planned)).toEqual(claim);
@@ -61,7 +67,11 @@ describe('planned mails', () => {
       plannedMail({ policyId, accountId: three, occasion: { kind: 'withdrawn' } }),
     ];
     await mails.plan([waiting, sent, notice]);
-    const claim = claimedFor(unsentPolicyMail(sent), { at: now, messageId: 'M', sequence: 1 });
+    const claim = claimedFor(unsentPolicyMail(sent), {
+      at: now,
+      messageId: PolicyMessageId.parse('POLICY_M'),
+      sequence: 1,
+    });
     await store.replace([claim]);
     for (let run = 1; run <= 2; run += 1) {
       expect(await mails.stop({ policyId, version: 1 }, now, all)).toBeUndefined();
@@ -114,7 +124,7 @@ describe('what waits', () => {
     const digest = await store.digest({ accountId: person, heldUntil });
     expect(policiesOf(digest)).toEqual([21, 20]);
 
-    const claim = { at: now, messageId: `POLICIES_7_${person}`, sequence: 7 };
+    const claim = { at: now, messageId: digestIdOf(person, 7), sequence: 7 };
     const claims = (await store.read(digest)).map((mail) => claimedFor(mail, claim));
     expect(await store.replace(claims)).toMatchObject({ ok: true });
     expect(await store.replace(claims)).toEqual({ ok: false, refusal: { tag: 'mailChanged' } });
@@ -127,7 +137,7 @@ describe('what waits', () => {
     await store.replace(claims.map((mail) => acceptedAs(mail, 'ses-7', now)));
     expect((await store.claimedBefore(3, beijing('2026-09-28 09:03'), all)).items).toEqual([]);
     expect(policiesOf(await store.inMessage(claim.messageId))).toEqual([21, 20]);
-    expect(await store.inMessage('POLICIES_8')).toEqual([]);
+    expect(await store.inMessage(digestIdOf(person, 8))).toEqual([]);
   });
 });
 

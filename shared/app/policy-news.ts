@@ -1,0 +1,111 @@
+import type { Account } from '../domain/directory/account.ts';
+import type { EnterpriseId } from '../domain/directory/ids.ts';
+import type { PolicyMail, Withheld } from '../domain/mailing/policy-mail.ts';
+import type { NewsForEnterprise, PolicyNews } from '../domain/mailing/policy-news.ts';
+import { explain } from '../domain/policy/explain.ts';
+import type { PolicyContent } from '../domain/policy/policy.ts';
+import type { Push } from '../domain/policy/push.ts';
+import { accepted, refused, type Result } from '../domain/result.ts';
+import type { CivilDate } from '../domain/time/civil-date.ts';
+import type { EnterpriseSubscriptions } from './policy-mail-ports.ts';
+import type { PolicyReader } from './policy-ports.ts';
+import type { Directory } from './ports.ts';
+import type { Pushes } from './push-ports.ts';
+
+export interface PolicyNewsDeps {
+  readonly directory: Pick<Directory, 'account' | 'enterprise'>;
+  readonly policies: Pick<PolicyReader, 'header' | 'version' | 'draft'>;
+  readonly pushes: Pick<Pushes, 'latestPush'>;
+  readonly subscriptions: EnterpriseSubscriptions;
+}
+
+/**
+ * What a mail about a policy tells its person by now, over all their enterprises, or why it tells nothing: the policy is over, or
+ * it is none of theirs any more. What a later version has told an enterprise since, that version's mail tells; and what the person
+ * has unsubscribed from since does not bring it any more.
+ */
+export async function newsOf(
+  deps: PolicyNewsDeps,
+  mail: PolicyMail,
+  account: Account,
+  on: CivilDate,
+): Promise<Result<PolicyNews, Withheld>> {
+  const { policyId, occasion } = mail;
+  const header = await deps.policies.header(policyId);
+  if (header === undefined) return refused('notConcerned');
+  const written = { occasion, policyId, on };
+  if (occasion.kind === 'test') {
+    const content = (await deps.policies.draft(policyId)) ?? (await contentOf(deps, mail));
+    if (content === undefined) return refused('notConcerned');
+    return accepted({ ...written, content, reason: null, enterprises: [] });
+  }
+  const isOver = header.status !== 'published';
+  if (isOver && occasion.kind !== 'withdrawn') return refused('withdrawn');
+  const latest = header.version ?? mail.version;
+  const content = await contentOf(deps, { policyId, version: latest });
+  if (content === undefined) return refused('notConcerned');
+  const told = await Promise.all(
+    enterprisesOf(account).map(async (enterpriseId) => forEnterprise(deps, mail, account, enterpriseId)),
+  );
+  const enterprises = told.flatMap((each) => each ?? []);
+  if (enterprises.length === 0) return refused('notConcerned');
+  const reason = occasion.kind === 'withdrawn' ? (header.ended?.reason ?? null) : null;
+  return accepted({ ...written, content, reason, enterprises });
+}
+
+async function forEnterprise(
+  deps: PolicyNewsDeps,
+  mail: PolicyMail,
+  account: Account,
+  enterpriseId: EnterpriseId,
+): Promise<NewsForEnterprise | undefined> {
+  const push = await deps.pushes.latestPush(enterpriseId, mail.policyId);
+  if (push === undefined || !isTold(mail, push)) return undefined;
+  const [enterprise, subscriptions, content] = await Promise.all([
+    deps.directory.enterprise(enterpriseId),
+    push.why.subscriptions.length === 0 ? [] : deps.subscriptions.subscriptionsOf(enterpriseId),
+    contentOf(deps, push),
+  ]);
+  const own = subscriptions.filter(
+    ({ id, accountId, frequency }) =>
+      push.why.subscriptions.includes(id) && accountId === account.id && frequency !== 'never',
+  );
+  const explanation =
+    push.why.smart && content !== undefined && wantsSmart(account, enterpriseId)
+      ? explain(push.values, content.criteria, push.on)
+      : null;
+  // Whoever was told of it is told that it is over, whatever they want to hear since.
+  const wanted = explanation !== null || own.length > 0 || mail.occasion.kind === 'withdrawn';
+  if (!wanted) return undefined;
+  const { name } = enterprise ?? { name: enterpriseId };
+  return { enterprise: { id: enterpriseId, name }, change: push.change, explanation, subscriptions: own };
+}
+
+/** Whether it is this mail that tells of the push. */
+function isTold({ occasion, version }: PolicyMail, push: Push): boolean {
+  switch (occasion.kind) {
+    case 'news':
+      return push.version === version && push.withdrawnAt === null;
+    case 'reminder':
+      return push.change !== 'lost' && push.withdrawnAt === null;
+    case 'withdrawn':
+      return push.change !== 'lost';
+    case 'test':
+      return false;
+  }
+}
+
+function enterprisesOf({ memberships }: Account): readonly EnterpriseId[] {
+  return memberships.flatMap((each) => (each.kind === 'enterprise' ? [each.enterpriseId] : []));
+}
+
+function wantsSmart({ memberships }: Account, enterpriseId: EnterpriseId): boolean {
+  return memberships.some((each) => each.kind === 'enterprise' && each.enterpriseId === enterpriseId);
+}
+
+async function contentOf(
+  { policies }: Pick<PolicyNewsDeps, 'policies'>,
+  { policyId, version }: Pick<PolicyMail, 'policyId' | 'version'>,
+): Promise<PolicyContent | undefined> {
+  return (await policies.version(policyId, version))?.content;
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../../domain/directory/account.ts';
+import type { ExplainedNode, Explanation, Seen, Verdict } from '../../domain/policy/explanation.ts';
+import type { CodeLists } from '../../domain/profile/code-lists.ts';
+import { clauseDemand, clauseName, valueWords } from './clause-words.ts';
+
+const verdicts = {
+  'zh-CN': { met: '符合', unmet: '不符合', unknown: '待核实' },
+  en: { met: 'Met', unmet: 'Not met', unknown: 'Not known' },
+} as const satisfies Record<Language, Record<Verdict, string>>;
+
+const sources = {
+  'zh-CN': {
+    claim: '认领信息',
+    enterprise: '企业填报',
+    import: '部门数据',
+    hub: '枢纽平台核录',
+    computed: '按划型标准测算',
+  },
+  en: {
+    claim: 'from the claim',
+    enterprise: 'stated by the enterprise',
+    import: 'from an authority',
+    hub: 'entered by the hub',
+    computed: 'computed by the size standard',
+  },
+} as const satisfies Record<Language, Record<Seen['source'], string>>;
+
+const groups = {
+  'zh-CN': { any: '以下至少一项', none: '以下均不属于', all: '以下各项' },
+  en: { any: 'At least one of these', none: 'None of these', all: 'All of these' },
+} as const;
+
+/**
+ * Why a policy is for an enterprise, or is not: each part of the criteria on a line of its own, with what it saw, from where and of
+ * which day. What is nested stands within its line.
+ */
+export function explanationLines(
+  { tree }: Pick<Explanation, 'tree'>,
+  codes: CodeLists,
+  language: Language,
+): readonly string[] {
+  const parts = 'all' in tree ? tree.all : [tree];
+  return parts.map((part) => {
+    const { verdict, text } = saidOf(part, codes, language);
+    return language === 'en' ? `${verdict}: ${text}` : `${verdict}：${text}`;
+  });
+}
+
+function saidOf(node: ExplainedNode, codes: CodeLists, language: Language) {
+  return { verdict: verdicts[language][node.result], text: textOf(node, codes, language) };
+}
+
+function textOf(node: ExplainedNode, codes: CodeLists, language: Language): string {
+  if ('clause' in node) return clauseText(node, codes, language);
+  const [kind, parts] =
+    'any' in node
+      ? (['any', node.any] as const)
+      : 'none' in node
+        ? (['none', node.none] as const)
+        : (['all', node.all] as const);
+  const inner = parts.map((part) => {
+    const { verdict, text } = saidOf(part, codes, language);
+    return language === 'en' ? `${text} (${verdict.toLowerCase()})` : `${text}（${verdict}）`;
+  });
+  const title = groups[language][kind];
+  return language === 'en' ? `${title}: ${inner.join('; ')}` : `${title}：${inner.join('；')}`;
+}
+
+function clauseText(
+  { clause, saw }: Extract<ExplainedNode, { readonly clause: unknown }>,
+  codes: CodeLists,
+  language: Language,
+): string {
+  const demand = clauseDemand(clause, codes, language);
+  const name = clauseName(clause, language);
+  if (language === 'en') {
+    return saw === null
+      ? `${name} ${demand}; your profile does not say`
+      : `${name} ${demand}; yours: ${seenText(clause, saw, codes, language)}`;
+  }
+  return saw === null
+    ? `${name}要求${demand}，企业画像中尚无此项`
+    : `${name}要求${demand}，贵企业为${seenText(clause, saw, codes, language)}`;
+}
+
+function seenText(
+  clause: Parameters<typeof valueWords>[0],
+  { values, source, on, until }: Seen,
+  codes: CodeLists,
+  language: Language,
+): string {
+  const said = values.map((value) => valueWords(clause, value, codes, language));
+  const from = sources[language][source];
+  if (language === 'en') {
+    const end = until === undefined ? '' : `, until ${until}`;
+    return `${said.join(' or ')}${end} (${from}, ${on})`;
+  }
+  const end = until === undefined ? '' : `，有效期至${until}`;
+  return `${said.join('或')}${end}（${from}，${on}）`;
+}
