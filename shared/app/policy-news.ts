@@ -3,18 +3,28 @@ import type { EnterpriseId } from '../domain/directory/ids.ts';
 import type { PolicyMail, Withheld } from '../domain/mailing/policy-mail.ts';
 import type { NewsForEnterprise, PolicyNews } from '../domain/mailing/policy-news.ts';
 import { explain } from '../domain/policy/explain.ts';
-import type { PolicyContent } from '../domain/policy/policy.ts';
+import type { PolicyContent, PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
+import type { PolicyHeader } from '../domain/policy/policy-header.ts';
 import type { Push } from '../domain/policy/push.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { EnterpriseSubscriptions } from './policy-mail-ports.ts';
-import type { PolicyReader } from './policy-ports.ts';
 import type { Directory } from './ports.ts';
 import type { Pushes } from './push-ports.ts';
 
+/** What of policies their news need; what PolicyReader gives is more. */
+interface PoliciesToTell {
+  header(policyId: PolicyId): Promise<Pick<PolicyHeader, 'status' | 'version' | 'ended'> | undefined>;
+  draft(policyId: PolicyId): Promise<PolicyContent | undefined>;
+  version(
+    policyId: PolicyId,
+    version: PolicyVersion,
+  ): Promise<{ readonly content: PolicyContent } | undefined>;
+}
+
 export interface PolicyNewsDeps {
   readonly directory: Pick<Directory, 'account' | 'enterprise'>;
-  readonly policies: Pick<PolicyReader, 'header' | 'version' | 'draft'>;
+  readonly policies: PoliciesToTell;
   readonly pushes: Pick<Pushes, 'latestPush'>;
   readonly subscriptions: EnterpriseSubscriptions;
 }

@@ -87,7 +87,8 @@ function blockAsText(block: Block): string {
 }
 
 function entryAsText({ label, url, detail }: Entry): string {
-  return [`- ${oneLine(label)} ${oneLine(detail)}`, ...(url === undefined ? [] : [`  ${url}`])].join('\n');
+  const said = [label, detail].filter((text) => text !== '').map(oneLine);
+  return [`- ${said.join(' ')}`, ...(url === undefined ? [] : [`  ${url}`])].join('\n');
 }
 
 /** What is one line of a list stays one, whatever a unit is called. */
@@ -124,7 +125,7 @@ function heading(text: string): string {
 
 function entryAsHtml({ label, url, detail }: Entry): string {
   const name = url === undefined ? escapeHtml(label) : anchor(label, url);
-  return `<li>${name} ${escapeHtml(detail)}</li>`;
+  return `<li>${[name, escapeHtml(detail)].filter((text) => text !== '').join(' ')}</li>`;
 }
 
 function anchor(label: string, url: string): string {

@@ -32,7 +32,7 @@ function partOf(news: PolicyNews, pen: PolicyPen, language: Language): Part {
     wording.greeting,
     ...(occasion.kind === 'withdrawn' ? [wording.withdrawn] : []),
     ...(occasion.kind === 'test' ? [wording.test] : []),
-    ...(reason === null ? [] : [`${wording.withdrawnFor}: ${reason}`]),
+    ...(reason === null ? [] : [wording.withdrawnFor(reason)]),
   ].filter((text) => text !== '');
   return {
     language,
@@ -83,7 +83,7 @@ function whyBlocks(
   const lines = [
     ...(occasion.kind === 'news' ? [wording.changes[change]] : []),
     ...(explanation === null ? [] : [wording.smart, ...explanationLines(explanation, codes, language)]),
-    ...subscriptions.map((each) => `${wording.subscribed} ${subscriptionName(each, codes, language)}`),
+    ...subscriptions.map((each) => wording.subscribed(subscriptionName(each, codes, language))),
   ];
   if (occasion.kind === 'withdrawn') return [];
   return [

@@ -13,9 +13,9 @@ export interface PolicyWording {
   readonly open: string;
   readonly changes: Readonly<Record<PushChange, string>>;
   readonly smart: string;
-  readonly subscribed: string;
+  readonly subscribed: (what: string) => string;
   readonly withdrawn: string;
-  readonly withdrawnFor: string;
+  readonly withdrawnFor: (reason: string) => string;
   readonly test: string;
   readonly stop: string;
   readonly stopSmart: (enterprise: string) => string;
@@ -37,9 +37,9 @@ const zh: PolicyWording = {
     lost: '政策修订后，不再适用于贵企业。',
   },
   smart: '智能匹配：按企业画像逐项比对如下',
-  subscribed: '分类订阅：符合您订阅的',
+  subscribed: (what) => `分类订阅：您订阅了${what}`,
   withdrawn: '下列政策已撤回，此前推送给您的内容不再有效。',
-  withdrawnFor: '撤回原因',
+  withdrawnFor: (reason) => `撤回原因：${reason}`,
   test: '这是发给您本人的测试邮件，没有发给任何企业。',
   stop: '退订',
   stopSmart: (enterprise) => `不再接收${enterprise}的智能匹配邮件`,
@@ -61,9 +61,9 @@ const en: PolicyWording = {
     lost: 'Since it was amended, this policy is no longer for your enterprise.',
   },
   smart: 'Smart matching, by your profile',
-  subscribed: 'You have subscribed to',
+  subscribed: (what) => `You have subscribed to ${what}`,
   withdrawn: 'This policy was withdrawn; what you were told of it before is no longer valid.',
-  withdrawnFor: 'Why',
+  withdrawnFor: (reason) => `The reason: ${reason}`,
   test: 'This is a test to yourself; no enterprise got it.',
   stop: 'Unsubscribe',
   stopSmart: (enterprise) => `No more mails of smart matching for ${enterprise}`,
