@@ -88,7 +88,7 @@ export const alarmKinds = {
   UnknownMails: {
     when: 'the mailer crashed, or the provider did not answer, between the claim of a mail and the answer to it',
     first: [
-      'A few need nothing: the mail is sent again, at worst twice.',
+      'A few need nothing: a mail of a case is sent again, at worst twice; one about a policy is not, and stands as unknown in its account.',
       'Many mean that the provider is slow or the mailer runs out of time: look at both, and at the other alarms of the mailer.',
     ],
   },

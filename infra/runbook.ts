@@ -12,7 +12,7 @@ interface Chapter {
   readonly alarms: readonly AlarmKindName[];
 }
 
-const { sweep, digest } = scheduledFunctions;
+const { sweep, digest, policymail } = scheduledFunctions;
 
 const chapters: readonly Chapter[] = [
   { name: 'API', errorImpact: serviceImpacts.api, alarms: ['ServerErrors'] },
@@ -20,7 +20,7 @@ const chapters: readonly Chapter[] = [
   ...chaptersOf(streamFunctions, ['Failures', 'DeadLettersNotEmpty', 'IteratorAge']),
   ...chaptersOf(queueFunctions, ['Failures', 'DeadLettersNotEmpty', 'OldestMessage']),
   ...chaptersOf({ sweep }, ['Failures', 'DeadLettersNotEmpty', 'SweepBehind']),
-  ...chaptersOf({ digest }, ['Failures', 'DeadLettersNotEmpty']),
+  ...chaptersOf({ digest, policymail }, ['Failures', 'DeadLettersNotEmpty']),
   { name: 'Cases set aside', errorImpact: serviceImpacts.caseParked, alarms: ['ParkedCases'] },
   {
     name: 'Commits not relayed',
@@ -29,6 +29,7 @@ const chapters: readonly Chapter[] = [
   },
   { name: 'Working calendar', errorImpact: serviceImpacts.noticeMissing, alarms: ['NoticeMissing'] },
   { name: 'Mails', errorImpact: serviceImpacts.mailUnknown, alarms: ['UnknownMails'] },
+  { name: 'Mails about policies', errorImpact: serviceImpacts.policyMailUnknown, alarms: ['UnknownMails'] },
   { name: 'SES', errorImpact: serviceImpacts.mailReputation, alarms: ['BounceRate'] },
 ];
 

@@ -10,6 +10,10 @@ export const serviceImpacts = {
     zh: '有邮件不知是否已经发出：收件人可能收到两次。',
     en: 'Nobody knows whether a mail was sent: somebody may get it twice.',
   },
+  policyMailUnknown: {
+    zh: '有政策邮件不知是否已经发出：不会重发，收件人可能没有收到；工作台已有推送。',
+    en: 'Nobody knows whether a mail about a policy was sent; it is not sent again. The workbench has it all the same.',
+  },
   mailReputation: {
     zh: '退信过多，SES 可能停止发信：企业和工作人员将收不到邮件。',
     en: 'Too many mails bounce, and SES may stop sending: enterprises and staff would get no mails.',

@@ -53,4 +53,23 @@ export const scheduledFunctions = {
       indexes: ['byHolder', 'byParent', 'byUnaccepted'],
     },
   },
+  policymail: {
+    name: 'policymail',
+    errorImpact: {
+      zh: '政策邮件没有发出；工作台推送和办件邮件不受影响。',
+      en: 'Mails about policies are not sent; pushes in workbenches and mails of cases are not affected.',
+    },
+    memoryMb: 512,
+    // It works for all but the last ten seconds, a little longer than until the next one begins, so that the rate is used
+    // throughout. Two at once do not harm each other.
+    timeoutSeconds: 75,
+    times: { everyMinutes: 1 },
+    retries: 2,
+    // The run of the next minute does the same work.
+    latestAfterMinutes: 5,
+    table: {
+      actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
+      indexes: ['byWaitingMail'],
+    },
+  },
 } as const satisfies Record<string, ScheduledFunctionSpec>;

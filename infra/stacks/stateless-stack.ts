@@ -11,7 +11,9 @@ import { Digest } from '../constructs/digest.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import { Mailer } from '../constructs/mailer.ts';
 import { Matcher } from '../constructs/matcher.ts';
+import { PolicyMailer } from '../constructs/policy-mailer.ts';
 import { QueueFunction } from '../constructs/queue-function.ts';
+import { SesSender } from '../constructs/ses-sender.ts';
 import { StreamFunction } from '../constructs/stream-function.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { Sweep } from '../constructs/sweep.ts';
@@ -39,7 +41,8 @@ export class StatelessStack extends Stack {
   ) {
     super(scope, id, props);
     const platform = { config, table, alarms: alarmTopic(this, 'Alarms', config.alarmEmail) };
-    const mailer = new Mailer(this, 'mailer', platform);
+    const ses = config.mail.transport === 'ses' ? new SesSender(this, 'Ses', platform) : undefined;
+    const mailer = new Mailer(this, 'mailer', platform, ses);
     const notify = new QueueFunction(this, 'notify', {
       spec: queueFunctions.notify,
       platform,
@@ -77,6 +80,7 @@ export class StatelessStack extends Stack {
     grantWebhookSecrets(functions.inbound, config, { of: 'inbound', actions: ['GetSecretValue'] });
     manageIntegrators(functions.integrators, platform, deliver.queue);
     const { api } = new CityApi(this, 'Http', { platform, login, functions });
+    new PolicyMailer(this, 'policymail', platform, { ses, apiUrl: api.apiEndpoint });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 }

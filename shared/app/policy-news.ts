@@ -2,6 +2,7 @@ import type { Account } from '../domain/directory/account.ts';
 import type { EnterpriseId } from '../domain/directory/ids.ts';
 import type { PolicyMail, Withheld } from '../domain/mailing/policy-mail.ts';
 import type { NewsForEnterprise, PolicyNews } from '../domain/mailing/policy-news.ts';
+import { smartFrequencyOf } from '../domain/policy/people-mailed.ts';
 import { explain } from '../domain/policy/explain.ts';
 import type { PolicyContent, PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
 import type { PolicyHeader } from '../domain/policy/policy-header.ts';
@@ -15,7 +16,7 @@ import type { Pushes } from './push-ports.ts';
 /** What of policies their news need; what PolicyReader gives is more. */
 interface PoliciesToTell {
   header(policyId: PolicyId): Promise<Pick<PolicyHeader, 'status' | 'version' | 'ended'> | undefined>;
-  draft(policyId: PolicyId): Promise<PolicyContent | undefined>;
+  draft(policyId: PolicyId): Promise<{ readonly content: PolicyContent } | undefined>;
   version(
     policyId: PolicyId,
     version: PolicyVersion,
@@ -45,7 +46,7 @@ export async function newsOf(
   if (header === undefined) return refused('notConcerned');
   const written = { occasion, policyId, on };
   if (occasion.kind === 'test') {
-    const content = (await deps.policies.draft(policyId)) ?? (await contentOf(deps, mail));
+    const content = (await deps.policies.draft(policyId))?.content ?? (await contentOf(deps, mail));
     if (content === undefined) return refused('notConcerned');
     return accepted({ ...written, content, reason: null, enterprises: [] });
   }
@@ -81,7 +82,7 @@ async function forEnterprise(
       push.why.subscriptions.includes(id) && accountId === account.id && frequency !== 'never',
   );
   const explanation =
-    push.why.smart && content !== undefined && wantsSmart(account, enterpriseId)
+    push.why.smart && content !== undefined && smartFrequencyOf(account, enterpriseId) !== 'never'
       ? explain(push.values, content.criteria, push.on)
       : null;
   // Whoever was told of it is told that it is over, whatever they want to hear since.
@@ -107,10 +108,6 @@ function isTold({ occasion, version }: PolicyMail, push: Push): boolean {
 
 function enterprisesOf({ memberships }: Account): readonly EnterpriseId[] {
   return memberships.flatMap((each) => (each.kind === 'enterprise' ? [each.enterpriseId] : []));
-}
-
-function wantsSmart({ memberships }: Account, enterpriseId: EnterpriseId): boolean {
-  return memberships.some((each) => each.kind === 'enterprise' && each.enterpriseId === enterpriseId);
 }
 
 async function contentOf(

@@ -62,6 +62,7 @@ describe('what functions may do', () => {
       'cases',
       'digest',
       'directory',
+      'policymail',
       'sweep',
     ]);
   });
@@ -109,6 +110,8 @@ describe('what functions may do', () => {
       'integrators deliverQueue',
       'matcher matcherQueue',
       'notify mailerQueue',
+      'policymail policymailDeadLetters',
+      'policymail policymailDeadLetters',
       'relay matcherQueue',
       'relay notifyQueue',
       'relay relayDeadLetters',
@@ -131,13 +134,14 @@ describe('what functions may do', () => {
     ]);
   });
 
-  test('only the mailer sends, as the city and as nobody else', () => {
+  test('only the mailers send, as the city and as nobody else', () => {
+    const asTheCity = {
+      Action: ['ses:SendRawEmail'],
+      Condition: { StringEquals: { 'ses:FromAddress': 'noreply@mail.zhitong.example' } },
+    };
     expect(all.filter(({ Action }) => Action.some((action) => action.startsWith('ses:')))).toMatchObject([
-      {
-        function: 'mailer',
-        Action: ['ses:SendRawEmail'],
-        Condition: { StringEquals: { 'ses:FromAddress': 'noreply@mail.zhitong.example' } },
-      },
+      { function: 'mailer', ...asTheCity },
+      { function: 'policymail', ...asTheCity },
     ]);
   });
 

@@ -28,6 +28,7 @@ const budgetKb = {
   matcher: 700,
   mailer: 870,
   reminders: 720,
+  policymail: 1200,
   sweep: 690,
   digest: 680,
 } as const;

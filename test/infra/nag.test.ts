@@ -28,6 +28,7 @@ const reasoned = [
   'AwsSolutions::AwsSolutions-IAM5[Resource::attachments/unbound/*]',
   'AwsSolutions::AwsSolutions-IAM5[Resource::secrets/inbound/*]',
   'AwsSolutions::AwsSolutions-IAM5[Resource::secrets/integrators/*]',
+  'AwsSolutions::AwsSolutions-IAM5[Resource::secrets/unsubscribe-key-*]',
   'AwsSolutions::AwsSolutions-S1',
   'AwsSolutions::AwsSolutions-SQS3',
 ];

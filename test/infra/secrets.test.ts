@@ -59,6 +59,15 @@ describe.each(['local', 'test', 'prod', 'prod-cn'])('the templates of %s', (stag
         `${below}/integrators/*`,
       ],
       ...(stage === 'prod-cn' ? [['mailer', 'secretsmanager:GetSecretValue', smtp]] : []),
+      [
+        'policymail',
+        ...(stage === 'prod-cn' ? ['secretsmanager:GetSecretValue'] : []),
+        'secretsmanager:CreateSecret',
+        'secretsmanager:GetSecretValue',
+        'secretsmanager:PutSecretValue',
+        ...(stage === 'prod-cn' ? [smtp] : []),
+        `${below}/unsubscribe-key-*`,
+      ],
     ]);
   });
 });

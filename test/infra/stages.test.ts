@@ -53,8 +53,8 @@ describe('stage local', () => {
       /^\w+Failures\.Properties\.Metrics\.\d\.MetricStat\.Metric\.MetricName$/,
       /^\w+Policy\.Properties\.PolicyDocument\.Statement\.\d\.Resource.*\.Fn::ImportValue$/,
       /^\w+\.Properties\.(EventSourceArn|Environment\.Variables\.(TABLE_NAME|ATTACHMENT_BUCKET))\.Fn::ImportValue$/,
-      // The secrets of webhooks are named by the stage.
-      /^\w+Function\.Properties\.Environment\.Variables\.WEBHOOK_(KEYS_BELOW|TARGETS)$/,
+      // The secrets are named by the stage.
+      /^\w+Function\.Properties\.Environment\.Variables\.(WEBHOOK_(KEYS_BELOW|TARGETS)|UNSUBSCRIBE_KEY)$/,
       /^\w+Policy\.Properties\.PolicyDocument\.Statement\.\d\.Resource\.Fn::Join\.1\.\d$/,
       /^HttpApi\.Properties\.Name$/,
       /^HttpApiLogin\.Properties\.JwtConfiguration\./,

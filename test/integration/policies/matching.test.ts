@@ -3,6 +3,7 @@ import { matchEnterprise } from '../../../shared/app/match-enterprise.ts';
 import { matchVersion } from '../../../shared/app/match-version.ts';
 import { withdrawVersion } from '../../../shared/app/withdraw-version.ts';
 import { AccountId } from '../../../shared/domain/directory/ids.ts';
+import { PolicyMessageId } from '../../../shared/domain/mailing/policy-mail.ts';
 import type { PolicyId } from '../../../shared/domain/policy/policy.ts';
 import { instant, type Instant, plusMinutes } from '../../../shared/domain/time/instant.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
@@ -192,7 +193,12 @@ describe('a withdrawal', () => {
     const sent = { ...ref, accountId: AccountId.parse('both'), occasion: { kind: 'news' } } as const;
     const [mail] = await deps.store.read([sent]);
     if (mail === undefined) throw new Error('no mail was planned');
-    const delivery = { state: 'claimed', at: now, messageId: 'm1', sequence: 1 } as const;
+    const delivery = {
+      state: 'claimed',
+      at: now,
+      messageId: PolicyMessageId.parse('POLICY_m1'),
+      sequence: 1,
+    } as const;
     await deps.store.replace([{ ...mail, delivery, revision: mail.revision + 1 }]);
     now = plusMinutes(now, 5);
     await city.publish(5, 1, contentWith({ topics: ['设备'] }), 'withdrawn');

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { hmacUnsubscribeTokens } from '../../adapters/crypto/unsubscribe-tokens.ts';
+import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
+import { openTable } from '../../adapters/dynamo/open-table.ts';
+import { dynamoPolicyMailStore } from '../../adapters/dynamo/policy-mail-store.ts';
+import { dynamoPolicyReader } from '../../adapters/dynamo/policy-reader.ts';
+import { dynamoPushes } from '../../adapters/dynamo/push-store.ts';
+import { dynamoSending } from '../../adapters/dynamo/sending-store.ts';
+import { dynamoStandings } from '../../adapters/dynamo/standings.ts';
+import { dynamoSuppressionList } from '../../adapters/dynamo/suppression-store.ts';
+import { mimeComposer } from '../../adapters/mime/mime-composer.ts';
+import { systemClock } from '../../adapters/time/system-clock.ts';
+import { systemPace } from '../../adapters/time/system-pace.ts';
+import { rememberedVersions } from '../../app/remembered-versions.ts';
+import type { SendPolicyMailsDeps } from '../../app/send-policy-mails.ts';
+import { quanzhouCodes } from '../../domain/profile/code-lists.ts';
+import { rateVariable, readEnvironment, variables } from '../environment.ts';
+import { metricCounters } from '../metric-counters.ts';
+import { mailTransport } from './mail-transport.ts';
+import { rulesOf } from './rules-of.ts';
+import { secretStore } from './secret-store.ts';
+
+/** What the mailer of policies needs, from its environment. */
+export function policyMailerDeps(): SendPolicyMailsDeps {
+  const environment = readEnvironment({
+    TABLE_NAME: variables.TABLE_NAME,
+    CITY_RULES: variables.CITY_RULES,
+    PORTAL_URL: z.url(),
+    UNSUBSCRIBE_URL: z.url(),
+    UNSUBSCRIBE_KEY: z.string().min(1),
+    MAIL_FROM: z.email(),
+    MAIL_FROM_NAME: z.string().min(1),
+    ...rateVariable,
+  });
+  const { CITY_RULES, MAIL_FROM, MAIL_FROM_NAME, MAIL_RATE_PER_SECOND } = environment;
+  const table = openTable(environment.TABLE_NAME);
+  const standings = dynamoStandings(table);
+  return {
+    mails: dynamoPolicyMailStore(table),
+    directory: dynamoDirectory(table),
+    policies: rememberedVersions(dynamoPolicyReader(table)),
+    pushes: dynamoPushes(table),
+    subscriptions: {
+      subscriptionsOf: async (enterpriseId) =>
+        (await standings.standingOf(enterpriseId, 'eventual')).subscriptions,
+    },
+    sender: { name: MAIL_FROM_NAME, timeZone: CITY_RULES.timeZone, portalUrl: environment.PORTAL_URL },
+    codes: quanzhouCodes,
+    unsubscribing: hmacUnsubscribeTokens(secretStore(), environment.UNSUBSCRIBE_KEY),
+    unsubscribeUrl: environment.UNSUBSCRIBE_URL,
+    suppressed: dynamoSuppressionList(table),
+    composer: mimeComposer({ name: MAIL_FROM_NAME, address: MAIL_FROM }),
+    transport: mailTransport(MAIL_FROM),
+    counters: metricCounters,
+    turns: dynamoSending(table, systemPace, MAIL_RATE_PER_SECOND),
+    pace: systemPace,
+    clock: systemClock,
+    rules: rulesOf(table, CITY_RULES),
+    ratePerSecond: MAIL_RATE_PER_SECOND,
+  };
+}
