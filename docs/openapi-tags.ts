@@ -97,6 +97,13 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'Manage units, their people and deputies; read what was changed.',
     },
   },
+  profiles: {
+    name: { zh: '企业画像', en: 'Profiles' },
+    description: {
+      zh: '政策匹配所依据的企业信息。',
+      en: 'What is known of enterprises, by which policies find them.',
+    },
+  },
   reference: {
     name: { zh: '接口文档', en: 'Reference' },
     description: { zh: '本文档。', en: 'This document.' },

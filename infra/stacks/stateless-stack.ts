@@ -104,6 +104,7 @@ function httpFunctionsOf(
     applications: build('applications'),
     accounts: build('accounts', { LOGIN_CLAIMS: JSON.stringify(claims) }),
     administration: build('administration'),
+    profiles: build('profiles'),
     attachments: build('attachments', traces),
     inbound: build('inbound'),
     pushes: build('pushes'),

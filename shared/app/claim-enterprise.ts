@@ -13,7 +13,10 @@ import {
 import { EnterpriseId } from '../domain/directory/ids.ts';
 import type { VerifiedFacts } from '../domain/directory/login-claims.ts';
 import { presentAt } from '../domain/directory/present-at.ts';
+import { basicProfile } from '../domain/profile/kept-profile.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
+import type { CivilDate } from '../domain/time/civil-date.ts';
+import { civilDateOf } from '../domain/time/instant.ts';
 import type { Attempt } from './attempt.ts';
 import { type ChangeDeps, changeDirectory, type Decided, type RepeatRefusal } from './change-directory.ts';
 import type { Claims, DirectoryEntry, DirectoryReads } from './directory-ports.ts';
@@ -39,12 +42,12 @@ export async function claimEnterprise(
   return changeDirectory(deps, attempt, {
     answers: Claim,
     needs: { code: { creditCode: input.creditCode, claimant: accountId } },
-    decide({ account, holder, pendingClaim: pending }): Result<Decided<Claim>, ClaimRefusal | Forbidden> {
+    decide(reads): Result<Decided<Claim>, ClaimRefusal | Forbidden> {
+      const { account, holder, pendingClaim: pending } = reads;
       if (account === undefined) return refused({ tag: 'forbidden' });
       const settled = fileClaim({ claimant: account, holder, freshId, pending, proved }, input, { id, at });
-      return settled.ok
-        ? accepted(decidedBy({ claimant: account, holder }, undefined, settled.value))
-        : settled;
+      const before = { claimant: account, ...reads, on: civilDateOf(at, deps.timeZone) };
+      return settled.ok ? accepted(decidedBy(before, undefined, settled.value)) : settled;
     },
   });
 }
@@ -97,12 +100,8 @@ async function decideClaim(
   return changeDirectory(deps, attempt, {
     answers: Claim,
     needs,
-    decide({
-      account,
-      accounts,
-      claims,
-      holder,
-    }): Result<Decided<Claim>, ClaimRefusal | Forbidden | NotFound> {
+    decide(reads): Result<Decided<Claim>, ClaimRefusal | Forbidden | NotFound> {
+      const { account, accounts, claims, holder } = reads;
       const mayDecide =
         account !== undefined && hasRole(presentAt(account, attempt.now), ['hubClerk', 'hubSupervisor']);
       if (!mayDecide) return refused({ tag: 'forbidden' });
@@ -110,13 +109,19 @@ async function decideClaim(
       const claimant = claim && accounts.get(claim.accountId);
       if (claim === undefined || claimant === undefined) return refused({ tag: 'notFound' });
       const settled = decide(claim, claimant, holder);
-      return settled.ok ? accepted(decidedBy({ claimant, holder }, claim, settled.value)) : settled;
+      const before = { claimant, ...reads, on: civilDateOf(attempt.now, deps.timeZone) };
+      return settled.ok ? accepted(decidedBy(before, claim, settled.value)) : settled;
     },
   });
 }
 
 function decidedBy(
-  { claimant, holder }: { readonly claimant: Account; readonly holder: DirectoryReads['holder'] },
+  {
+    claimant,
+    holder,
+    profiles,
+    on,
+  }: { readonly claimant: Account; readonly on: CivilDate } & Pick<DirectoryReads, 'holder' | 'profiles'>,
   previous: Claim | undefined,
   { claim, granted }: SettledClaim,
 ): Decided<Claim> {
@@ -126,6 +131,16 @@ function decidedBy(
       : [
           { kind: 'enterprise', previous: holder, next: granted.enterprise },
           { kind: 'account', previous: claimant, next: granted.account },
+          // From now on policies find it, by what the claim says; what was known of it before stays.
+          ...(profiles.has(granted.enterprise.id)
+            ? []
+            : [
+                {
+                  kind: 'profile',
+                  previous: undefined,
+                  next: basicProfile(granted.enterprise, on),
+                } as const,
+              ]),
         ];
   const entries = [{ kind: 'claim', previous, next: claim } as const, ...others];
   return { change: { entries, fact: factOf(claim) }, answer: claim };

@@ -8,6 +8,7 @@ import type { Unit } from '../domain/directory/unit.ts';
 import type { PushChoices } from '../domain/policy/push-choices.ts';
 import type { PushSettings } from '../domain/policy/push-settings.ts';
 import type { Subscription } from '../domain/policy/subscription.ts';
+import type { KeptProfile } from '../domain/profile/kept-profile.ts';
 import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { Integrator, IntegratorId } from '../domain/integration/integrator.ts';
 import type { Result } from '../domain/result.ts';
@@ -30,6 +31,8 @@ export interface DirectoryNeeds {
   readonly enterprises?: readonly EnterpriseId[];
   readonly claims?: readonly ClaimId[];
   readonly integrators?: readonly IntegratorId[];
+  /** The enterprises whose profiles are asked for. */
+  readonly profiles?: readonly EnterpriseId[];
   readonly invitation?: { readonly enterpriseId: EnterpriseId; readonly invitationId: InvitationId };
   /** The people who write for the enterprise; read after the others, consistently. */
   readonly peopleOf?: EnterpriseId;
@@ -64,6 +67,8 @@ export interface DirectoryReads {
   readonly choices: PushChoices;
   /** Of the code that was asked about; read after the others, by the id that the code leads to. */
   readonly holder: Enterprise | undefined;
+  /** Of those that were asked for, and of the holder. */
+  readonly profiles: ReadonlyMap<EnterpriseId, KeptProfile>;
   readonly pendingClaim: ClaimId | undefined;
 }
 
@@ -80,6 +85,7 @@ export type DirectoryEntry =
   | Entry<'unit', Unit>
   | Entry<'claim', Claim>
   | Entry<'integrator', Integrator>
+  | Entry<'profile', KeptProfile>
   | Entry<'invitation', Invitation>
   | Entry<'pushSettings', PushSettings>
   /** One that is ended has no next. */

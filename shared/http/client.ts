@@ -105,6 +105,8 @@ export function apiClient(connection: Connection) {
     approveClaim: post(contracts.approveClaim),
     rejectClaim: post(contracts.rejectClaim),
     getEnterprise: read(contracts.getEnterprise),
+    getProfile: read(contracts.getProfile),
+    saveProfile: command(contracts.saveProfile),
     listPeople: read(contracts.listPeople),
     listInvitations: list(contracts.listInvitations),
     invitePerson: post(contracts.invitePerson),

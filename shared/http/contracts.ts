@@ -77,6 +77,7 @@ import {
   readPush,
   subscribe,
 } from './contracts/pushes.ts';
+import { getProfile, saveProfile } from './contracts/profiles.ts';
 import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
 import { listAccountTraces, listCaseTraces } from './contracts/traces.ts';
 import type { OperationId, OperationsOf } from './routes.ts';
@@ -154,6 +155,8 @@ export const allContracts = {
   removePerson,
   changeManager,
   leaveEnterprise,
+  getProfile,
+  saveProfile,
   createUnit,
   renameUnit,
   closeUnit,

@@ -8,6 +8,7 @@ export type HttpFunction =
   | 'directory'
   | 'calendar'
   | 'accounts'
+  | 'profiles'
   | 'administration'
   | 'attachments'
   | 'applications'

@@ -1,6 +1,7 @@
 import { administrationRoutes } from './administration-routes.ts';
 import { integrationRoutes } from './integration-routes.ts';
 import { pushRoutes } from './push-routes.ts';
+import { profileRoutes } from './profile-routes.ts';
 import type { HttpFunction, Route } from './route.ts';
 
 /**
@@ -162,6 +163,7 @@ export const routes = {
 
   ...administrationRoutes,
   ...pushRoutes,
+  ...profileRoutes,
 
   announceAttachment: { method: 'POST', path: '/attachments', servedBy: 'attachments', auth: 'account' },
   getAttachment: {

@@ -227,6 +227,10 @@ test('every operation of the contracts but those of accounts, administration and
   await ask({ operation: 'proposeNotice', as: administrator, body }, 201);
   const readAgain = { params, headers: { 'if-match': '"3"' } };
   await ask({ operation: 'approveProposal', as: otherAdministrator, ...readAgain });
+  const ours = { as: writer, params: { enterpriseId } };
+  await ask({ operation: 'getProfile', ...ours });
+  const seen = { headers: { 'if-match': '"1"' }, body: { employees: 58 } };
+  await ask({ operation: 'saveProfile', ...ours, ...seen });
   const elsewhere: readonly string[] = operationsOf('accounts', 'administration', 'pushes');
   const here = Object.keys(allContracts).filter((operation) => !elsewhere.includes(operation));
   expect([...city.answered].toSorted()).toEqual(here.toSorted());

@@ -21,6 +21,7 @@ const budgetKb = {
   applications: 700,
   inbox: 720,
   directory: 630,
+  profiles: 800,
   reference: 250,
   pushes: 760,
   relay: 560,

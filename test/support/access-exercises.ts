@@ -48,6 +48,7 @@ import { reminderExercisesOn } from './reminder-exercises.ts';
 import { applicationExercisesOn } from './application-exercises.ts';
 import { policyExercisesOn } from './policy-exercises.ts';
 import { pushExercisesOn } from './push-exercises.ts';
+import { profileExercisesOn } from './profile-exercises.ts';
 import { uploadExercisesOn } from './upload-exercises.ts';
 
 /** More than the usual page holds, also of what is spread over a few shards. */
@@ -119,6 +120,7 @@ export async function exercisesOn({
     ...(await applicationExercisesOn(table)),
     ...(await policyExercisesOn(table)),
     ...(await reminderExercisesOn(table)),
+    ...(await profileExercisesOn(table)),
     ...(await policyMailExercisesOn(table)),
     ...(await inboundExercisesOn(table)),
     ...(await webhookExercisesOn(table)),

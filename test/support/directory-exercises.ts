@@ -6,6 +6,7 @@ import { dynamoDirectoryStore } from '../../shared/adapters/dynamo/directory-sto
 import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
 import { dynamoInvitations } from '../../shared/adapters/dynamo/invitations.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
+import { basicProfile } from '../../shared/domain/profile/kept-profile.ts';
 import { personEntries } from '../../shared/app/person-entries.ts';
 import { staffEntries } from '../../shared/app/staff-entries.ts';
 import { accept } from '../../shared/domain/directory/decide-people.ts';
@@ -70,6 +71,7 @@ export async function directoryExercisesOn(table: Table): Promise<Exercises> {
       { kind: 'claim', previous: old, next: { ...old, decided } },
       { kind: 'enterprise', previous: undefined, next: first },
       { kind: 'account', previous: handler2, next: owner.value },
+      { kind: 'profile', previous: undefined, next: basicProfile(first, fresh.change.on) },
     ],
     opened,
   );

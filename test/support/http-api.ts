@@ -64,6 +64,7 @@ export async function httpApi({
     replies: (await import('../../functions/replies/main.ts')).handler,
     cases: (await import('../../functions/cases/main.ts')).handler,
     accounts: (await import('../../functions/accounts/main.ts')).handler,
+    profiles: (await import('../../functions/profiles/main.ts')).handler,
     administration: (await import('../../functions/administration/main.ts')).handler,
     attachments: (await import('../../functions/attachments/main.ts')).handler,
     inbound: (await import('../../functions/inbound/main.ts')).handler,

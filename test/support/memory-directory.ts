@@ -100,6 +100,7 @@ export function memoryDirectory(): MemoryDirectory {
         choices: { settings: undefined, subscriptions: [] },
         invitation: undefined,
         holder: undefined,
+        profiles: new Map(),
         pendingClaim: undefined,
       };
     },
@@ -133,6 +134,7 @@ function partsOf(entry: DirectoryEntry): readonly TransactionPart[] {
     case 'claim':
     case 'integrator':
     case 'invitation':
+    case 'profile':
     case 'pushSettings':
     case 'subscription':
       throw new Error('nothing but units, enterprises and their people is held in memory');

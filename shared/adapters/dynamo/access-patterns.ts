@@ -6,6 +6,7 @@ import { messageAccessPatterns } from './message-access-patterns.ts';
 import { policyMailAccessPatterns } from './policy-mail-access-patterns.ts';
 import { policyAccessPatterns } from './policy-access-patterns.ts';
 import { pushAccessPatterns } from './push-access-patterns.ts';
+import { profileAccessPatterns } from './profile-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
 import { reminderAccessPatterns } from './reminder-access-patterns.ts';
 import { applicationAccessPatterns } from './application-access-patterns.ts';
@@ -18,6 +19,7 @@ export const accessPatterns = [
   ...caseAccessPatterns,
   ...traceAccessPatterns,
   ...directoryAccessPatterns,
+  ...profileAccessPatterns,
   ...messageAccessPatterns,
   ...policyMailAccessPatterns,
   ...timerAccessPatterns,

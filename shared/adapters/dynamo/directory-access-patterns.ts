@@ -1,15 +1,13 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
+import { claimAccessPatterns } from './claim-access-patterns.ts';
 import {
   accountKey,
-  claimantKey,
-  claimKey,
   creditCodeKey,
   directoryChangeKey,
   enterpriseKey,
   enterpriseMemberKey,
   idempotencyKey,
   invitationKey,
-  pendingClaimKey,
   roleMemberKey,
   unitKey,
   unitMemberKey,
@@ -17,6 +15,7 @@ import {
 
 /** How the directory is written and read. */
 export const directoryAccessPatterns = [
+  ...claimAccessPatterns,
   {
     ...single,
     id: 'account',
@@ -99,13 +98,6 @@ export const directoryAccessPatterns = [
   },
   {
     ...single,
-    id: 'claimAttempt',
-    question: 'And one that is about a credit code: who has it, is a claim on it pending?',
-    keys: keysOf(idempotencyKey, accountKey, creditCodeKey, claimantKey, claimKey, enterpriseKey),
-    cost: { requests: ['BatchGetItem', 'GetItem'], units: 7 },
-  },
-  {
-    ...single,
     id: 'peopleAttempt',
     question: 'And one that is about the people of an enterprise: it, an invitation, who they are?',
     keys: `${keysOf(idempotencyKey, accountKey, enterpriseKey, invitationKey)}, ${stretchOf(enterpriseMemberKey)}`,
@@ -161,46 +153,6 @@ export const directoryAccessPatterns = [
     question: 'What is an enterprise called, and where is it?',
     keys: keysOf(enterpriseKey),
     cost: { requests: ['GetItem'], units: 0.5 },
-  },
-  {
-    ...single,
-    id: 'claim',
-    question: 'What is claimed, and what became of it?',
-    keys: keysOf(claimKey),
-    cost: { requests: ['GetItem'], units: 1 },
-  },
-  {
-    id: 'pendingClaims',
-    index: null,
-    question: 'Which claims await the hub?',
-    keys: stretchOf(pendingClaimKey),
-    order: 'by id, the oldest first',
-    pageSize: usualPage,
-    cost: { requests: ['Query'], units: 1 },
-  },
-  {
-    ...single,
-    id: 'fileClaim',
-    question: 'Write a claim that awaits the hub, the record of the change, its answer',
-    keys: keysOf(claimKey, pendingClaimKey, claimantKey, directoryChangeKey, idempotencyKey, accountKey),
-    cost: { requests: ['TransactWriteItems'], units: 13 },
-  },
-  {
-    ...single,
-    id: 'grantClaim',
-    question: 'Write the end of a claim: the enterprise, its credit code, its first person',
-    keys: keysOf(
-      claimKey,
-      pendingClaimKey,
-      claimantKey,
-      enterpriseKey,
-      creditCodeKey,
-      accountKey,
-      enterpriseMemberKey,
-      directoryChangeKey,
-      idempotencyKey,
-    ),
-    cost: { requests: ['TransactWriteItems'], units: 23 },
   },
   {
     ...single,

@@ -26,7 +26,6 @@ import {
 import { subscriptionParts } from './audience-items.ts';
 import { choicesOf, pushSettingsParts } from './push-choices.ts';
 import type { FoundItems } from './found-items.ts';
-import { getItem } from './get-item.ts';
 import { peopleOf, staffOf } from './members.ts';
 import { unlessInForce } from './idempotency-item.ts';
 import { integratorKey } from './integration-keys.ts';
@@ -42,9 +41,11 @@ import {
   idempotencyDigest,
   idempotencyKey,
   invitationKey,
+  profileKey,
   unitKey,
 } from './keys.ts';
 import type { Table } from './open-table.ts';
+import { profileParts, readKeptProfile } from './profile-items.ts';
 import type { Attributes } from './stored-item.ts';
 import { transact, type TransactionPart } from './transact.ts';
 
@@ -54,13 +55,15 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
     async load({ idempotency, accountId, needs }, now) {
       const recordAt = idempotencyKey.keyOf({ digest: idempotencyDigest(idempotency) });
       const accountAt = accountKey.keyOf({ accountId });
-      const { accounts, enterprises, units, claims, integrators, invitation, code } = keysOfNeeds(needs);
+      const { invitation, code, ...lists } = keysOfNeeds(needs);
+      const { accounts, enterprises, units, profiles, claims, integrators } = lists;
       const one = [invitation, code?.holder, code?.claimant].filter((key) => key !== undefined);
-      const named = [...accounts, ...enterprises, ...units, ...claims, ...integrators];
-      const keys = [recordAt, accountAt, ...named, ...one];
+      const keys = [recordAt, accountAt, ...Object.values(lists).flat(), ...one];
       const found = await batchGet(table, keys, backOff);
       const record = found.read(recordAt, (item) => readDirectoryRecord(idempotency, item));
       const holderId = code && found.read(code.holder, readCodeHolder);
+      const holder = holderId && (await enterpriseWithProfile(table, holderId, backOff));
+      const asked = profiles.flatMap((key) => found.read(key, readKeptProfile) ?? []);
       return {
         record: record !== undefined && isBefore(now, record.expiresAt) ? record : undefined,
         account: found.read(accountAt, readAccount),
@@ -73,7 +76,8 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
         units: byId(found, units, readUnit),
         staff: await staffIn(table, needs.staffOf ?? []),
         choices: await choicesOf(table, needs.choicesOf),
-        holder: holderId && (await enterprise(table, holderId)),
+        holder: holder?.enterprise,
+        profiles: new Map([...asked, ...(holder?.profiles ?? [])].map((each) => [each.enterpriseId, each])),
         pendingClaim: code && found.read(code.claimant, readClaimant),
       };
     },
@@ -89,12 +93,14 @@ function keysOfNeeds({
   accounts = [],
   enterprises = [],
   units = [],
+  profiles = [],
   claims = [],
   integrators = [],
   invitation,
   code,
 }: DirectoryNeeds) {
   return {
+    profiles: profiles.map((enterpriseId) => profileKey.keyOf({ enterpriseId })),
     units: units.map((unitId) => unitKey.keyOf({ unitId })),
     accounts: accounts.map((accountId) => accountKey.keyOf({ accountId })),
     enterprises: enterprises.map((enterpriseId) => enterpriseKey.keyOf({ enterpriseId })),
@@ -122,8 +128,14 @@ async function staffIn(table: Table, unitIds: readonly UnitId[]): Promise<Direct
   return new Map(await Promise.all(staff));
 }
 
-async function enterprise(table: Table, enterpriseId: EnterpriseId) {
-  return getItem(table, enterpriseKey.keyOf({ enterpriseId }), 'consistent', readEnterprise);
+async function enterpriseWithProfile(table: Table, enterpriseId: EnterpriseId, backOff: BackOff) {
+  const keys = [enterpriseKey.keyOf({ enterpriseId }), profileKey.keyOf({ enterpriseId })] as const;
+  const found = await batchGet(table, keys, backOff);
+  const profile = found.read(keys[1], readKeptProfile);
+  return {
+    enterprise: found.read(keys[0], readEnterprise),
+    profiles: profile === undefined ? [] : [profile],
+  };
 }
 
 function partsOf(
@@ -157,6 +169,8 @@ function entryParts(tableName: string, entry: DirectoryEntry): readonly Transact
       return enterpriseParts(tableName, entry.previous, entry.next);
     case 'unit':
       return unitParts(tableName, entry.previous, entry.next);
+    case 'profile':
+      return profileParts(tableName, entry.previous, entry.next);
     case 'claim':
       return claimParts(tableName, entry.previous, entry.next);
     case 'integrator':

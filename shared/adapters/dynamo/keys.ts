@@ -87,6 +87,11 @@ export const enterpriseKey = keyScheme(
   'ENTERPRISE',
   z.object({ enterpriseId: EnterpriseId }),
 );
+export const profileKey = keyScheme(
+  'ENTERPRISE#{enterpriseId}',
+  'PROFILE',
+  z.object({ enterpriseId: EnterpriseId }),
+);
 export const enterpriseMemberKey = keyScheme(
   'ENTERPRISE#{enterpriseId}',
   'MEMBER#{accountId}',

@@ -5,6 +5,7 @@ import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { inboundAccessPatterns } from './inbound-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
 import { type IndexDefinition, table } from './table.ts';
+import { profileAccessPatterns } from './profile-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
 import { webhookAccessPatterns } from './webhook-access-patterns.ts';
 import { traceAccessPatterns } from './trace-access-patterns.ts';
@@ -48,6 +49,10 @@ ${patternTable(timerAccessPatterns)}
 ## Directory
 
 ${patternTable(directoryAccessPatterns)}
+
+## Profiles
+
+${patternTable(profileAccessPatterns)}
 
 ## Messages
 

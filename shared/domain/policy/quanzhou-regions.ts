@@ -1,15 +1,11 @@
-import * as z from 'zod';
 import { RegionCode } from '../profile/codes.ts';
-import listed from '../profile/quanzhou-regions.json' with { type: 'json' };
+import { quanzhouRegionList } from '../profile/region-list.ts';
 import type { CityRegions } from './audience-places.ts';
 
-const codes = z
-  .array(z.object({ code: RegionCode }))
-  .parse(listed)
-  .map(({ code }) => code);
+const city = RegionCode.parse('350500');
 
-/** Quanzhou's counties and development zones; another city has others. */
+/** Quanzhou with the counties and zones by which its enterprises are filed. */
 export const quanzhouRegions: CityRegions = {
-  city: RegionCode.parse('350500'),
-  parts: codes.filter((code) => !code.endsWith('00')),
+  city,
+  parts: quanzhouRegionList.map(({ code }) => code).filter((code) => code !== city),
 };

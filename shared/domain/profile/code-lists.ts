@@ -1,15 +1,11 @@
 import * as z from 'zod';
 import { CivilDate } from '../time/civil-date.ts';
-import { IndustryCode, QualificationTag, RegionCode } from './codes.ts';
+import { IndustryCode, QualificationTag, type RegionCode } from './codes.ts';
 import industries from './industries.json' with { type: 'json' };
 import tags from './qualification-tags.json' with { type: 'json' };
-import regions from './quanzhou-regions.json' with { type: 'json' };
+import { quanzhouRegionList, type Region } from './region-list.ts';
 
 const Named = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).readonly();
-
-/** A region of the city: itself, a county, or a development zone with the county that has its ground. */
-const Region = z.strictObject({ code: RegionCode, name: Named, zoneOf: RegionCode.nullable() }).readonly();
-type Region = z.infer<typeof Region>;
 
 /** A qualification that policies may ask for; retired: the last day on which one may. */
 const TagEntry = z
@@ -27,12 +23,7 @@ export interface CodeLists {
 /** The industries of the country, the qualifications known here, and Quanzhou's regions; another city has other regions. */
 export const quanzhouCodes: CodeLists = {
   industries: new Map(z.array(z.tuple([IndustryCode, z.string().min(1)])).parse(Object.entries(industries))),
-  regions: new Map(
-    z
-      .array(Region)
-      .parse(regions)
-      .map((each) => [each.code, each]),
-  ),
+  regions: new Map(quanzhouRegionList.map((each) => [each.code, each])),
   tags: new Map(
     z
       .array(TagEntry)

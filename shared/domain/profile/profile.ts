@@ -29,20 +29,32 @@ export type RegisterType = z.infer<typeof RegisterType>;
 
 const amountWan = z.number().min(0).max(100_000_000).multipleOf(0.01);
 
-/** The values of a profile that somebody supplies; null: never supplied, which is not the same as none. */
-const values = {
-  industry: sourced(IndustryCode).nullable(),
+/** The values of a profile as somebody gives them. */
+export const valueSchemas = {
+  industry: IndustryCode,
   /** The county of the premises; the zone where they lie in one, which then counts instead of the county around it. */
-  region: sourced(z.strictObject({ county: RegionCode, zone: RegionCode.nullable() }).readonly()).nullable(),
-  registerType: sourced(RegisterType).nullable(),
-  employees: sourced(z.int().min(0).max(10_000_000)).nullable(),
+  region: z.strictObject({ county: RegionCode, zone: RegionCode.nullable() }).readonly(),
+  registerType: RegisterType,
+  employees: z.int().min(0).max(10_000_000),
   /** Of the last full year, in units of 10,000 yuan. */
-  revenueWan: sourced(amountWan).nullable(),
+  revenueWan: amountWan,
   /** At the end of the last full year, in units of 10,000 yuan. */
-  assetsWan: sourced(amountWan).nullable(),
-  foundedOn: sourced(CivilDate).nullable(),
-  /** A list that was supplied is complete: what is not on it is not held (RULES 10). */
-  qualifications: sourced(z.array(Qualification).max(40).readonly()).nullable(),
+  assetsWan: amountWan,
+  foundedOn: CivilDate,
+  /** A list that was supplied is complete: what is not on it is not held. */
+  qualifications: z.array(Qualification).max(40).readonly(),
+};
+
+/** The values of a profile that somebody supplied; null: never supplied, which is not the same as none. */
+const values = {
+  industry: sourced(valueSchemas.industry).nullable(),
+  region: sourced(valueSchemas.region).nullable(),
+  registerType: sourced(valueSchemas.registerType).nullable(),
+  employees: sourced(valueSchemas.employees).nullable(),
+  revenueWan: sourced(valueSchemas.revenueWan).nullable(),
+  assetsWan: sourced(valueSchemas.assetsWan).nullable(),
+  foundedOn: sourced(valueSchemas.foundedOn).nullable(),
+  qualifications: sourced(valueSchemas.qualifications).nullable(),
 };
 
 /** What is known of an enterprise (企业画像), by which policies find it. Size class and computed tags follow from it. */

@@ -165,6 +165,8 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
     rotateIntegratorSecret: async (from) => alone(await integrators.about(from)),
     listDeliveries: async (from) => alone(await integrators.about(from)),
     replayDeliveries: async (from) => alone(await integrators.replaying(from)),
+    saveProfile: async (from) =>
+      pairOf({ ...from, headers: { 'if-match': '"1"' }, body: {} }, 'enterpriseId', enterpriseId, 'E99'),
     getClaim: claim,
     approveClaim: async (from, row) => claim({ ...from, body: { reason } }, row),
     rejectClaim: async (from, row) => claim({ ...from, body: { reason } }, row),

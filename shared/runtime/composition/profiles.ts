@@ -1,0 +1,26 @@
+import { randomIds } from '../../adapters/crypto/random-ids.ts';
+import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
+import { dynamoDirectoryStore } from '../../adapters/dynamo/directory-store.ts';
+import { openTable } from '../../adapters/dynamo/open-table.ts';
+import { dynamoProfiles } from '../../adapters/dynamo/profiles.ts';
+import type { ProfileReadDeps } from '../../app/read-profile.ts';
+import type { SaveProfileDeps } from '../../app/save-profile.ts';
+import { quanzhouCodes } from '../../domain/profile/code-lists.ts';
+import { readEnvironment, variables } from '../environment.ts';
+
+/** What the function of profiles needs, from its environment. */
+export function profilesDeps(): ProfileReadDeps & SaveProfileDeps {
+  const { TABLE_NAME, CITY_RULES } = readEnvironment({
+    TABLE_NAME: variables.TABLE_NAME,
+    CITY_RULES: variables.CITY_RULES,
+  });
+  const table = openTable(TABLE_NAME);
+  return {
+    store: dynamoDirectoryStore(table),
+    profiles: dynamoProfiles(table),
+    directory: dynamoDirectory(table),
+    ids: randomIds(),
+    timeZone: CITY_RULES.timeZone,
+    codes: quanzhouCodes,
+  };
+}
