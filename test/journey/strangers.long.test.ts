@@ -66,8 +66,9 @@ beforeAll(async () => {
     { caseId, lead: 'qz-rsj' },
     { ifMatch: submitted.etag ?? '' },
   );
-  expect(dispatched.ok).toBe(true);
-  expect((await as('h02').saveMe({})).ok).toBe(true);
+  if (!dispatched.ok) throw new Error(JSON.stringify(dispatched.problem));
+  const opened = await as('h02').saveMe({});
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
   for (const account of Object.values(accounts)) tokens.set(account, await stack.token(account));
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { dynamoCaseStore } from '../../../shared/adapters/dynamo/case-store.ts';
 import { commitKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { dynamoPendingRelays } from '../../../shared/adapters/dynamo/pending-relays.ts';
 import { dynamoRelayStore } from '../../../shared/adapters/dynamo/relay-store.ts';
+import { inParallel } from '../../../shared/app/in-parallel.ts';
 import { relayAgain } from '../../../shared/app/relay-again.ts';
 import type { RelayQueues } from '../../../shared/app/message-ports.ts';
 import type { Commit } from '../../../shared/domain/case/commit.ts';
@@ -101,7 +102,9 @@ test('a commit that cannot be read is reported and stays; those behind it are re
 test('more than a run takes is relayed by the next ones', async () => {
   const now = beijing('2026-09-29 10:00');
   const many = Array.from({ length: 130 }, (_, index) => 100 + index);
-  await Promise.all(many.map(async (n) => written(n, plusMinutes(now, -20))));
+  await inParallel(16, many, async (n) => {
+    await written(n, plusMinutes(now, -20));
+  });
   const first = await run(now);
   expect(first).toBeLessThanOrEqual(100);
   expect(first).toBeGreaterThan(90);
