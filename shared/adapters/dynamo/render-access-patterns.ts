@@ -4,6 +4,7 @@ import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
 import { inboundAccessPatterns } from './inbound-access-patterns.ts';
 import { messageAccessPatterns } from './message-access-patterns.ts';
+import { pushAccessPatterns } from './push-access-patterns.ts';
 import { type IndexDefinition, table } from './table.ts';
 import { profileAccessPatterns } from './profile-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
@@ -57,6 +58,10 @@ ${patternTable(profileAccessPatterns)}
 ## Messages
 
 ${patternTable(messageAccessPatterns)}
+
+## Pushes
+
+${patternTable(pushAccessPatterns)}
 
 ## Other platforms
 

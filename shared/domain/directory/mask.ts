@@ -18,6 +18,13 @@ export function maskName(name: string): string {
   return characters.slice(0, shown).join('') + '*'.repeat(characters.length - shown);
 }
 
+/** An enterprise's name of which only the place and the kind are read (晋江****公司). */
+export function maskEnterpriseName(name: string): string {
+  const characters = Array.from(name.trim());
+  const shown = characters.length > 6 ? 2 : 1;
+  return `${characters.slice(0, shown).join('')}****${characters.slice(-shown).join('')}`;
+}
+
 /** A telephone number of which only the ends are read (138****0001); of a short one less, of a very short one nothing. */
 export function maskPhone(phone: string): string {
   const digits = phone.replaceAll(/\D/g, '');

@@ -6,6 +6,7 @@ import { AccountId } from '../../../shared/domain/directory/ids.ts';
 import { PolicyMessageId } from '../../../shared/domain/mailing/policy-mail.ts';
 import type { PolicyId } from '../../../shared/domain/policy/policy.ts';
 import { instant, type Instant, plusMinutes } from '../../../shared/domain/time/instant.ts';
+import { spentOn } from '../../support/spent.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import {
   contentWith,
@@ -212,6 +213,24 @@ describe('a withdrawal', () => {
     ]);
     expect(await withdrawVersion(deps, ref, noLimit)).toBe('done');
     expect(await deps.jobs.withdrawal(ref)).toMatchObject({ endedAt: now });
+  });
+});
+
+describe('a publication to a page of enterprises', () => {
+  it('takes half a read unit and one write unit for each, beside its mails and its places', async () => {
+    const many = Array.from({ length: 200 }, (_, n) => n + 100);
+    await city.profiles(many.map((n) => profileOf(n, located('350525'))));
+    const ref = await city.publish(
+      8,
+      1,
+      contentWith({ criteria: { clause: 'region', in: ['350525'] }, topics: ['设备'] }),
+    );
+    const { readUnits, writeUnits } = await spentOn(engine, async () => matchVersion(deps, ref, noLimit));
+    expect((await deps.jobs.job(ref))?.counts.pushed).toBe(many.length);
+    // Of the copies of profiles sixteen to a unit; people, profile, settings and subscriptions half a unit.
+    expect(readUnits / many.length).toBeLessThan(0.75);
+    // The push itself; whom the page told and where it ended, over all of them.
+    expect(writeUnits / many.length).toBeLessThan(1.15);
   });
 });
 

@@ -1,0 +1,113 @@
+import { hasRole } from '../domain/directory/account.ts';
+import { maskEnterpriseName } from '../domain/directory/mask.ts';
+import { audiencePlacesOf, type CityRegions } from '../domain/policy/audience-places.ts';
+import type { Clause, Criteria } from '../domain/policy/criteria.ts';
+import { explain } from '../domain/policy/explain.ts';
+import type { MatchJob } from '../domain/policy/match-job.ts';
+import { planCandidates, takenFrom } from '../domain/policy/plan-candidates.ts';
+import { withoutEach } from '../domain/policy/without-clause.ts';
+import type { Profile } from '../domain/profile/profile.ts';
+import { accepted, refused, type Result } from '../domain/result.ts';
+import type { CivilDate } from '../domain/time/civil-date.ts';
+import { civilDateOf } from '../domain/time/instant.ts';
+import { type Asker, principalOf } from './asker.ts';
+import { candidatesBehind } from './candidates-behind.ts';
+import type { Audience } from './matching-ports.ts';
+import type { Directory } from './ports.ts';
+
+export interface PreviewDeps {
+  readonly directory: Pick<Directory, 'account' | 'enterprise'>;
+  readonly audience: Audience;
+  readonly regions: CityRegions;
+  /** The city's (IANA). */
+  readonly timeZone: string;
+}
+
+/** So many copies are read to count, and as many again to say what each clause costs: seconds, whatever is asked. */
+const readAtMost = 10_000;
+const pageSize = 500;
+const sampleSize = 10;
+/** Of so many clauses it is said what they cost, the first ones. */
+const costedClauses = 12;
+
+/** A number of enterprises; there may be more where not all could be looked at. */
+interface Counted {
+  readonly count: number;
+  readonly atLeast: boolean;
+}
+
+/** Whom criteria would reach. */
+export interface AudiencePreview extends Counted {
+  /** A few of them, with their names masked. */
+  readonly sample: readonly { readonly name: string; readonly profile: Profile }[];
+  /** For each clause how many more it would be, if it kept nobody out. */
+  readonly costs: readonly (Counted & { readonly clause: Clause })[];
+}
+
+/** What somebody who writes policies wants to know of criteria: how many meet them, who for example, and what each clause costs. */
+export async function previewAudience(
+  deps: PreviewDeps,
+  asker: Asker,
+  criteria: Criteria,
+): Promise<Result<AudiencePreview, { readonly tag: 'forbidden' }>> {
+  const principal = await principalOf(deps.directory, asker);
+  if (principal === undefined || !hasRole(principal, ['policyEditor', 'policyApprover'])) {
+    return refused({ tag: 'forbidden' });
+  }
+  const on = civilDateOf(asker.now, deps.timeZone);
+  const met: Profile[] = [];
+  const whole = await eachCandidate(deps, criteria, (profile) => {
+    if (isMet(profile, criteria, on)) met.push(profile);
+  });
+  const without = withoutEach(criteria).slice(0, costedClauses);
+  const more = without.map(() => 0);
+  const all = await eachCandidate(deps, { any: without.map((each) => each.criteria) }, (profile) => {
+    if (isMet(profile, criteria, on)) return;
+    for (const [place, each] of without.entries()) {
+      if (isMet(profile, each.criteria, on)) more[place] = (more[place] ?? 0) + 1;
+    }
+  });
+  return accepted({
+    count: met.length,
+    atLeast: !whole,
+    sample: await sampleOf(deps, met.slice(0, sampleSize)),
+    costs: without.map(({ clause }, place) => ({ clause, count: more[place] ?? 0, atLeast: !all })),
+  });
+}
+
+/** Looks once at everybody who may meet the criteria, as far as there is time; says whether that was all. */
+async function eachCandidate(
+  { audience, regions }: Pick<PreviewDeps, 'audience' | 'regions'>,
+  criteria: Criteria,
+  look: (profile: Profile) => void,
+): Promise<boolean> {
+  const plan = planCandidates(criteria, regions);
+  let place: MatchJob['after'] = null;
+  for (let read = 0; read < readAtMost;) {
+    const { candidates, after } = await candidatesBehind(audience, plan, place, pageSize);
+    for (const { partition, profile } of candidates) {
+      if (takenFrom(plan, audiencePlacesOf(profile, regions)) === partition) look(profile);
+    }
+    if (after === null) return true;
+    place = after;
+    // A page of ranges that hold nobody takes its time, too.
+    read += Math.max(candidates.length, 1);
+  }
+  return false;
+}
+
+function isMet(profile: Profile, criteria: Criteria, on: CivilDate): boolean {
+  return explain(profile, criteria, on).result === 'met';
+}
+
+async function sampleOf(
+  { directory }: Pick<PreviewDeps, 'directory'>,
+  profiles: readonly Profile[],
+): Promise<AudiencePreview['sample']> {
+  return Promise.all(
+    profiles.map(async (profile) => {
+      const enterprise = await directory.enterprise(profile.enterpriseId);
+      return { name: maskEnterpriseName(enterprise?.name ?? profile.enterpriseId), profile };
+    }),
+  );
+}
