@@ -104,15 +104,19 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'What is known of enterprises, by which policies find them.',
     },
   },
+  unsubscribe: {
+    name: { zh: '退订', en: 'Unsubscribing' },
+    description: { zh: '邮件中的退订链接。', en: 'Links in mails that end them.' },
+  },
   reference: {
     name: { zh: '接口文档', en: 'Reference' },
     description: { zh: '本文档。', en: 'This document.' },
   },
 };
 
-const { reference: _notDescribed, ...described } = tags;
+const { reference: _notDescribed, unsubscribe: _pagesForPeople, ...described } = tags;
 
-/** The tags as the document lists them: not that of its own pages, which it does not describe. */
+/** The tags as the document lists them: not those of pages, which it does not describe: its own, and those of links in mails. */
 export const describedTags = Object.values(described).map(({ name, description }) => ({
   name: inBoth(name, ' · '),
   description: inBoth(description, ' '),

@@ -84,7 +84,7 @@ function addRoutes(
 
 const openReasons = {
   public:
-    'Public on purpose: the reference of the API and the answer to unknown paths; neither reads the table.',
+    'Public on purpose: the reference of the API and the answer to unknown paths, which read no table, and the pages behind links in mails, whose signed token is verified first.',
   signature:
     'For systems without tokens: the function verifies their signature over the body before it reads the table.',
 } as const;

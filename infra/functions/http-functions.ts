@@ -171,6 +171,15 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       indexes: [],
     },
   },
+  unsubscribe: {
+    ...usual,
+    name: 'unsubscribe',
+    errorImpact: {
+      zh: '邮件中的退订链接打不开，退订不了政策邮件。',
+      en: 'Links in mails about policies do not open, so nobody can unsubscribe by them.',
+    },
+    table: { actions: ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem'], indexes: [] },
+  },
   reference: {
     name: 'reference',
     errorImpact: {

@@ -17,6 +17,7 @@ import { SesSender } from '../constructs/ses-sender.ts';
 import { StreamFunction } from '../constructs/stream-function.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { Sweep } from '../constructs/sweep.ts';
+import { grantUnsubscribeKey } from '../constructs/unsubscribe-key.ts';
 import { httpFunctions } from '../functions/http-functions.ts';
 import { queueFunctions } from '../functions/queue-functions.ts';
 import { scheduledFunctions } from '../functions/scheduled-functions.ts';
@@ -79,6 +80,7 @@ export class StatelessStack extends Stack {
     grantBucket(functions.attachments, attachments, signsLinks);
     grantWebhookSecrets(functions.inbound, config, { of: 'inbound', actions: ['GetSecretValue'] });
     manageIntegrators(functions.integrators, platform, deliver.queue);
+    grantUnsubscribeKey(functions.unsubscribe, config, ['GetSecretValue']);
     const { api } = new CityApi(this, 'Http', { platform, login, functions });
     new PolicyMailer(this, 'policymail', platform, { ses, apiUrl: api.apiEndpoint });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
@@ -109,6 +111,7 @@ function httpFunctionsOf(
     inbound: build('inbound'),
     pushes: build('pushes'),
     integrators: build('integrators'),
+    unsubscribe: build('unsubscribe'),
     reference: build('reference'),
   };
 }

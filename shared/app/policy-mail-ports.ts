@@ -7,7 +7,7 @@ import type {
 } from '../domain/mailing/policy-mail.ts';
 import type { Unsubscribing } from '../domain/mailing/unsubscribing.ts';
 import type { PolicyId } from '../domain/policy/policy.ts';
-import type { Subscription } from '../domain/policy/subscription.ts';
+import type { Subscription, SubscriptionId } from '../domain/policy/subscription.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Page, PageRequest } from './ports.ts';
@@ -68,6 +68,8 @@ export interface PolicyMailStore {
 /** The subscriptions of an enterprise, of all its people. */
 export interface EnterpriseSubscriptions {
   subscriptionsOf(enterpriseId: EnterpriseId): Promise<readonly Subscription[]>;
+  /** Ends the mails of a subscription, if it is that person's; one that is gone stays so. */
+  endMails(enterpriseId: EnterpriseId, subscriptionId: SubscriptionId, accountId: AccountId): Promise<void>;
 }
 
 /** Signs what one click ends, so that nobody else can end it. */

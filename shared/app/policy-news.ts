@@ -27,7 +27,7 @@ export interface PolicyNewsDeps {
   readonly directory: Pick<Directory, 'account' | 'enterprise'>;
   readonly policies: PoliciesToTell;
   readonly pushes: Pick<Pushes, 'latestPush'>;
-  readonly subscriptions: EnterpriseSubscriptions;
+  readonly subscriptions: Pick<EnterpriseSubscriptions, 'subscriptionsOf'>;
 }
 
 /**

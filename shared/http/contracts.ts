@@ -176,4 +176,6 @@ export const allContracts = {
   subscribe,
   changeSubscription,
   endSubscription,
-} as const satisfies Readonly<Record<Exclude<OperationId, OperationsOf<'reference'>>, AnyContract>>;
+} as const satisfies Readonly<
+  Record<Exclude<OperationId, OperationsOf<'reference' | 'unsubscribe'>>, AnyContract>
+>;

@@ -15,6 +15,7 @@ export type HttpFunction =
   | 'inbound'
   | 'pushes'
   | 'integrators'
+  | 'unsubscribe'
   | 'reference';
 
 /** One route of the API: what the gateway must know. The rest of its contract is in contracts/. */

@@ -208,6 +208,14 @@ export const routes = {
     auth: 'account',
   },
 
+  showUnsubscribePage: {
+    method: 'GET',
+    path: '/unsubscribe/{token}',
+    servedBy: 'unsubscribe',
+    auth: 'public',
+  },
+  unsubscribe: { method: 'POST', path: '/unsubscribe/{token}', servedBy: 'unsubscribe', auth: 'public' },
+
   getOpenApi: { method: 'GET', path: '/openapi.json', servedBy: 'reference', auth: 'public' },
   getReference: { method: 'GET', path: '/reference', servedBy: 'reference', auth: 'public' },
   describeProblem: { method: 'GET', path: '/problems/{problem}', servedBy: 'reference', auth: 'public' },

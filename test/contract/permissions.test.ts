@@ -8,6 +8,7 @@ import { problemIn } from '../support/http-problems.ts';
 import { settleCast } from '../support/permissions/cast.ts';
 import { type RowRequest, rowRequests } from '../support/permissions/requests.ts';
 import { tableRequestsOf } from '../support/permissions/table-requests.ts';
+import { linkKey } from '../support/mailing/signed-link.ts';
 import { referencePages } from '../support/reference-pages.ts';
 import { rules } from '../support/case-world.ts';
 import { type SecretServer, startSecretServer } from '../support/secret-server.ts';
@@ -21,6 +22,7 @@ let secrets: SecretServer;
 let requestFor: ReturnType<typeof rowRequests>;
 beforeAll(async () => {
   secrets = await startSecretServer();
+  secrets.box.put(linkKey.name, linkKey.value);
   city = await cityApi(rules.city, undefined, secrets.endpoint);
   await settleCast(city.engine);
   requestFor = rowRequests(city);

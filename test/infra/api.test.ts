@@ -48,10 +48,12 @@ describe('the API', () => {
       'GET /problems/{problem}',
       'GET /reference',
       'GET /reference/{file}',
+      'GET /unsubscribe/{token}',
       'POST /inbound/{source}',
+      'POST /unsubscribe/{token}',
     ]);
     expect(new Set(open.map(({ Target }) => functionBehind(Target)))).toEqual(
-      new Set(['reference', 'inbound']),
+      new Set(['reference', 'inbound', 'unsubscribe']),
     );
   });
 

@@ -22,6 +22,7 @@ const budgetKb = {
   inbox: 720,
   directory: 630,
   profiles: 800,
+  unsubscribe: 780,
   reference: 250,
   pushes: 760,
   relay: 560,

@@ -68,6 +68,7 @@ describe.each(['local', 'test', 'prod', 'prod-cn'])('the templates of %s', (stag
         ...(stage === 'prod-cn' ? [smtp] : []),
         `${below}/unsubscribe-key-*`,
       ],
+      ['unsubscribe', 'secretsmanager:GetSecretValue', `${below}/unsubscribe-key-*`],
     ]);
   });
 });

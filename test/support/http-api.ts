@@ -3,6 +3,7 @@ import type { HttpFunction } from '../../shared/http/route.ts';
 import { routes } from '../../shared/http/routes.ts';
 import type { GatewayEvent } from '../../shared/runtime/gateway-message.ts';
 import type { CityRules } from '../../shared/domain/deadline/city-rules.ts';
+import { unsubscribeKeyName } from '../../shared/domain/mailing/unsubscribe-key-name.ts';
 import { rules, units } from './case-world.ts';
 import { httpEvent, type TestRequest } from './http-event.ts';
 import type { Storage } from './storage.ts';
@@ -47,6 +48,7 @@ export async function httpApi({
     TRACE_RETENTION_DAYS: '1096',
     WEBHOOK_TARGETS: 'public',
     DELIVERY_QUEUE_URL: 'http://127.0.0.1:9/000000000000/deliveries',
+    UNSUBSCRIBE_KEY: unsubscribeKeyName('test', 'test'),
     WEBHOOK_KEYS_BELOW: 'zhitong/test/test/',
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets ?? 'http://127.0.0.1:9',
     ATTACHMENT_BUCKET: storage?.bucket ?? 'attachments',
@@ -74,6 +76,7 @@ export async function httpApi({
     directory: (await import('../../functions/directory/main.ts')).handler,
     calendar: (await import('../../functions/calendar/main.ts')).handler,
     pushes: (await import('../../functions/pushes/main.ts')).handler,
+    unsubscribe: (await import('../../functions/unsubscribe/main.ts')).handler,
     reference: (await import('../../functions/reference/main.ts')).handler,
   } satisfies Record<HttpFunction, unknown>;
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { hmacUnsubscribeTokens } from '../../adapters/crypto/unsubscribe-tokens.ts';
 import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
+import { dynamoSubscriptions } from '../../adapters/dynamo/enterprise-subscriptions.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { dynamoPolicyMailStore } from '../../adapters/dynamo/policy-mail-store.ts';
 import { dynamoPolicyReader } from '../../adapters/dynamo/policy-reader.ts';
 import { dynamoPushes } from '../../adapters/dynamo/push-store.ts';
 import { dynamoSending } from '../../adapters/dynamo/sending-store.ts';
-import { dynamoStandings } from '../../adapters/dynamo/standings.ts';
 import { dynamoSuppressionList } from '../../adapters/dynamo/suppression-store.ts';
 import { mimeComposer } from '../../adapters/mime/mime-composer.ts';
 import { systemClock } from '../../adapters/time/system-clock.ts';
@@ -34,16 +34,12 @@ export function policyMailerDeps(): SendPolicyMailsDeps {
   });
   const { CITY_RULES, MAIL_FROM, MAIL_FROM_NAME, MAIL_RATE_PER_SECOND } = environment;
   const table = openTable(environment.TABLE_NAME);
-  const standings = dynamoStandings(table);
   return {
     mails: dynamoPolicyMailStore(table),
     directory: dynamoDirectory(table),
     policies: rememberedVersions(dynamoPolicyReader(table)),
     pushes: dynamoPushes(table),
-    subscriptions: {
-      subscriptionsOf: async (enterpriseId) =>
-        (await standings.standingOf(enterpriseId, 'eventual')).subscriptions,
-    },
+    subscriptions: dynamoSubscriptions(table),
     sender: { name: MAIL_FROM_NAME, timeZone: CITY_RULES.timeZone, portalUrl: environment.PORTAL_URL },
     codes: quanzhouCodes,
     unsubscribing: hmacUnsubscribeTokens(secretStore(), environment.UNSUBSCRIBE_KEY),

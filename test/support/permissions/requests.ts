@@ -15,6 +15,7 @@ import { cast, subjectOf } from './cast.ts';
 import { pushRequests } from './push-requests.ts';
 import { peopleRequests } from './people-requests.ts';
 import { caseStanding, contact } from './standing-cases.ts';
+import { tokenFor } from '../mailing/signed-link.ts';
 
 /** A row's request, and the same for something that does not exist, where the path names anything that could. */
 export interface RowRequest {
@@ -72,6 +73,7 @@ const places: Readonly<Record<string, readonly [string, string]>> = {
   month: ['2026-09', '2031-01'],
   problem: ['not-found', 'unheard-of'],
   file: ['swagger-ui.css', 'nothing.css'],
+  token: [tokenFor({ accountId: citizens.clerk, source: { kind: 'all' } }), 'nobody.all.x'],
 };
 
 const ofCounties: ReadonlySet<string> = new Set(['listSubtreeCases', 'listSubtreeLateCases']);
