@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { renderAccessPatterns } from '../shared/adapters/dynamo/render-access-patterns.ts';
 import { renderCaseLifePage } from './case-life-page.ts';
 import { renderFidelityPage } from './fidelity-page.ts';
+import { jsonSchemaPages } from './json-schemas.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { renderPermissionsPage } from './permissions-page.ts';
 import { renderProblemsPage } from './problems-page.ts';
@@ -17,5 +18,6 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ['runbook.md', renderRunbook()],
     ['access-patterns.md', renderAccessPatterns()],
     ['fidelity.md', renderFidelityPage()],
+    ...jsonSchemaPages(),
   ]);
 }

@@ -5,6 +5,7 @@ import {
 import { openTable } from '../../shared/adapters/dynamo/open-table.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { accounts, enterprises, units } from './organisation.ts';
+import { linkIntegrators } from './integrators.ts';
 import { makeWebhookSecrets } from './webhook-secrets.ts';
 
 /** Which table to fill; the engine at `endpoint` takes any credentials. */
@@ -44,4 +45,18 @@ async function writeAll(directory: DirectoryWriter): Promise<void> {
 
 function admitted(id: string, result: Result<undefined, { readonly tag: string }>): void {
   if (!result.ok) throw new Error(`the seed's ${id} is refused: ${result.refusal.tag}`);
+}
+
+/** Leads the integrators of the seed to the receiver of the local stack. */
+export async function linkSeed({ endpoint, region, tableName }: SeedTarget, receiver: string): Promise<void> {
+  const table = openTable(tableName, {
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'seed', secretAccessKey: 'local' },
+  });
+  try {
+    await linkIntegrators(table, receiver);
+  } finally {
+    table.client.destroy();
+  }
 }

@@ -3,8 +3,9 @@ import { standardWebhooks } from '../../shared/adapters/crypto/standard-webhooks
 import { secretsManagerStore } from '../../shared/adapters/secrets/secrets-manager-store.ts';
 import { webhookSecretsBelow } from '../../shared/domain/integration/secret-names.ts';
 import { Source } from '../../shared/domain/integration/source.ts';
+import { seededIntegrators } from './integrators.ts';
 
-/** Gives each platform that may pass letters on a secret of its own, made here, unless it has one. */
+/** Gives each platform that may pass letters on, and each integrator, a secret of its own, made here, unless it has one. */
 export async function makeWebhookSecrets(endpoint: string, region: string): Promise<void> {
   const client = new SecretsManagerClient({
     endpoint,
@@ -13,7 +14,10 @@ export async function makeWebhookSecrets(endpoint: string, region: string): Prom
   });
   const store = secretsManagerStore(client);
   const below = webhookSecretsBelow('quanzhou', 'local');
-  const names = Source.options.map((source) => `${below}inbound/${source}`);
+  const names = [
+    ...Source.options.map((source) => `${below}inbound/${source}`),
+    ...seededIntegrators.map(({ id }) => `${below}integrators/${id}`),
+  ];
   try {
     for (const name of names) {
       const known = await store.get(name, 'current');

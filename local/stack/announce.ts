@@ -11,6 +11,7 @@ export async function announce({ info, token, clock }: Stack, say: (text: string
     ['Reference', `${info.apiUrl}${explanations.page}`],
     ['OpenAPI', `${info.apiUrl}${explanations.openApi}`],
     ['Mails', info.mailUrl],
+    ['Webhooks', info.webhooksUrl],
     ['Issuer', info.issuerUrl],
     ['Logs', `${info.logDir}/<function>.log`],
     ['Clock', `${await clock.now()} (npm run clock -- +3d moves it)`],

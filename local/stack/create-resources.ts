@@ -14,7 +14,8 @@ export type ResourcesInput = {
   readonly clients: EngineClients;
   readonly region: string;
   readonly secrets: string;
-  readonly load: Seed['load'];
+  readonly receiver: string;
+  readonly seed: Pick<Seed, 'load' | 'link'>;
   /** The file that says that the seed is loaded. */
   readonly seeded: string;
   readonly onProgress: (text: string) => void;
@@ -30,9 +31,16 @@ export async function createResources(input: ResourcesInput): Promise<void> {
   const buckets = system.buckets.map(async ({ name }) => ensureBucket(endpoints.queues, name));
   const tables = system.tables.map(async (spec) => ensureTable(clients.tables, spec));
   await together([...tables, ...queues, ...buckets]);
-  if (existsSync(input.seeded)) return;
-  input.onProgress('Loading the seed');
-  for (const { name } of system.tables)
-    await input.load({ endpoint: endpoints.tables, region, tableName: name, secrets: input.secrets });
-  writeFileSync(input.seeded, '');
+  const targets = system.tables.map(({ name }) => ({
+    endpoint: endpoints.tables,
+    region,
+    tableName: name,
+    secrets: input.secrets,
+  }));
+  if (!existsSync(input.seeded)) {
+    input.onProgress('Loading the seed');
+    for (const target of targets) await input.seed.load(target);
+    writeFileSync(input.seeded, '');
+  }
+  for (const target of targets) await input.seed.link(target, input.receiver);
 }

@@ -8,6 +8,7 @@ export type Listeners = {
   readonly ses: LateServer;
   readonly buckets: LateServer;
   readonly secrets: LateServer;
+  readonly receiver: LateServer;
   readonly control: LateServer;
 };
 
@@ -26,14 +27,15 @@ export async function openListeners(
     stopping.add(server.stop);
     return server;
   };
-  const [api, viewer, issuer, ses, buckets, secrets, control] = await Promise.all([
+  const [api, viewer, issuer, ses, buckets, secrets, receiver, control] = await Promise.all([
     open(0, maximumHeaderBytes),
     open(5),
     open(10),
     open(undefined),
     open(undefined),
     open(undefined),
+    open(7),
     open(undefined),
   ]);
-  return { api, viewer, issuer, ses, buckets, secrets, control };
+  return { api, viewer, issuer, ses, buckets, secrets, receiver, control };
 }

@@ -3,8 +3,10 @@ import { engineClients } from '../engines/clients.ts';
 import { killSwitch as armed, noKillSwitch } from '../faults/kill-switch.ts';
 import { openMailbox } from '../mail/mailbox.ts';
 import { permissionGate } from '../permissions/permission-gate.ts';
+import { integratorSecrets } from '../secrets/integrator-secrets.ts';
 import { openSecretBox } from '../secrets/secret-box.ts';
 import { secretsEndpoint } from '../secrets/secrets-endpoint.ts';
+import { webhookReceiver } from '../webhooks/receiver.ts';
 import { arn } from '../template/place.ts';
 import { sesEndpoint } from '../mail/ses-endpoint.ts';
 import { type Cleanup, cleanup } from './cleanup.ts';
@@ -80,7 +82,11 @@ async function start({ options, project, seed, report }: RunInput, stopping: Cle
   const mailbox = openMailbox(stateDir.mail);
   const ses = sesEndpoint(mailbox, clock.now, killSwitch);
   const arnOfSecret = (name: string): string => arn(place, 'secretsmanager', `secret:${name}-local0`);
-  listeners.secrets.serve(secretsEndpoint(openSecretBox(stateDir.secrets, clock.now, arnOfSecret)));
+  const secrets = openSecretBox(stateDir.secrets, clock.now, arnOfSecret);
+  listeners.secrets.serve(secretsEndpoint(secrets));
+  listeners.receiver.serve(
+    webhookReceiver({ secretsOf: integratorSecrets(system, secrets), now: clock.now }),
+  );
   await together([
     createResources({
       system,
@@ -88,7 +94,8 @@ async function start({ options, project, seed, report }: RunInput, stopping: Cle
       clients,
       region: place.region,
       secrets: listeners.secrets.url,
-      load: seed.load,
+      receiver: listeners.receiver.url,
+      seed,
       seeded: stateDir.seeded,
       onProgress: report.onProgress,
     }),

@@ -9,6 +9,8 @@ export type Seed = {
    * end, so what is there already must not be in its way.
    */
   readonly load: (target: SeedTarget) => Promise<void>;
+  /** Called at each start: leads those who get webhooks to where the receiver listens this time. */
+  readonly link: (target: SeedTarget, receiver: string) => Promise<void>;
 };
 
 type SeedTarget = {

@@ -124,6 +124,7 @@ export function serveSystem(input: SystemInput): StackInfo {
     apiUrl: listeners.api.url,
     issuerUrl: listeners.issuer.url,
     mailUrl: listeners.viewer.url,
+    webhooksUrl: listeners.receiver.url,
     control: { url: listeners.control.url, key },
     region,
     endpoints: engines.direct,

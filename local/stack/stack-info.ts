@@ -10,6 +10,7 @@ export const stackInfoSchema = z.object({
   apiUrl: z.string(),
   issuerUrl: z.string(),
   mailUrl: z.string(),
+  webhooksUrl: z.string(),
   control: z.object({ url: z.string(), key: z.string() }),
   region: z.string(),
   endpoints: z.object({ tables: z.string(), queues: z.string() }),
