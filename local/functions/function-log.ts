@@ -14,7 +14,8 @@ export function openFunctionLog(file: string, now: () => number): FunctionLog {
   const stream = createWriteStream(file, { flags: 'a' });
   let unfinished = '';
   const write = (line: string): void => {
-    stream.write(`${new Date(now()).toISOString()} ${line}\n`);
+    // What a worker was at when the stack stopped is reported after the log has been closed.
+    if (!stream.writableEnded) stream.write(`${new Date(now()).toISOString()} ${line}\n`);
   };
   return {
     output: (text) => {
