@@ -45,6 +45,7 @@ async function pageOf(deps: MatchDeps, job: WithdrawalJob, now: Instant): Promis
   const page = { limit: pageSize, after: job.after ?? undefined };
   switch (job.phase) {
     case 'stop':
+    case 'stopAgain':
       return deps.mails.stop({ policyId, version }, now, page);
     case 'mark': {
       // The version behind the last one: that is, of all of them.
@@ -82,6 +83,8 @@ function withdrawnMail(
   };
 }
 
+const phaseAfter = { stop: 'mark', mark: 'stopAgain', stopAgain: 'tell', tell: null } as const;
+
 /** Behind the page; else with the next version, as far as the phase goes through them all; else in the next phase. */
 function afterPage(job: WithdrawalJob, after: string | undefined, now: Instant): WithdrawalJob {
   const next = { ...job, step: job.step + 1, after: after ?? null };
@@ -89,7 +92,6 @@ function afterPage(job: WithdrawalJob, after: string | undefined, now: Instant):
   if (job.phase !== 'mark' && job.of < job.version) {
     return { ...next, of: PolicyVersion.parse(job.of + 1) };
   }
-  const of = PolicyVersion.parse(1);
-  if (job.phase === 'stop') return { ...next, phase: 'mark', of };
-  return job.phase === 'mark' ? { ...next, phase: 'tell', of } : { ...next, endedAt: now };
+  const phase = phaseAfter[job.phase];
+  return phase === null ? { ...next, endedAt: now } : { ...next, phase, of: PolicyVersion.parse(1) };
 }

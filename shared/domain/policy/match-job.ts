@@ -61,8 +61,11 @@ export const WithdrawalJob = z
     policyId: PolicyId,
     version: PolicyVersion,
     startedAt: Instant,
-    /** Stopping its mails, marking its pushes, telling those who had mail of it. */
-    phase: z.enum(['stop', 'mark', 'tell']),
+    /**
+     * Stopping its mails, marking its pushes, stopping again what a page of its publication planned that was under way, telling those
+     * who had mail of it.
+     */
+    phase: z.enum(['stop', 'mark', 'stopAgain', 'tell']),
     /** The version whose mails are gone through. */
     of: PolicyVersion,
     after: z.string().nullable(),
