@@ -9,6 +9,11 @@ import unitsJson from './units.json' with { type: 'json' };
 /** Quanzhou's units: the province, the city hub, its departments and counties, and theirs. */
 export const units: readonly Unit[] = z.array(UnitPlace).parse(unitsJson).map(openedUnit);
 
+/** The unit of that Chinese name. */
+export function organisedUnit(name: string): Unit | undefined {
+  return units.find((unit) => unit.name.zh === name);
+}
+
 /** The enterprises of the samples, and two more for the demo; all invented. */
 export const enterprises: readonly Enterprise[] = z.array(Enterprise).parse(enterprisesJson);
 
