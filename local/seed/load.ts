@@ -4,6 +4,7 @@ import {
 } from '../../shared/adapters/dynamo/directory-writer.ts';
 import { openTable } from '../../shared/adapters/dynamo/open-table.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { draftPolicies } from './draft-policies.ts';
 import { accounts, enterprises, units } from './organisation.ts';
 import { linkIntegrators } from './integrators.ts';
 import { makeWebhookSecrets } from './webhook-secrets.ts';
@@ -17,7 +18,7 @@ export interface SeedTarget {
 }
 
 /**
- * Writes Quanzhou's organisation, the enterprises and the demo accounts, and makes the secrets of webhooks. Written again, an entry is replaced, so that a load
+ * Writes Quanzhou's organisation, the enterprises, the demo accounts and drafts of the sample policies, and makes the secrets of webhooks. Written again, an entry is replaced, so that a load
  * that was cut short is made good by the next. Throws when an entry is refused: the data are wrong, or somebody else writes them.
  */
 export async function loadSeed({ endpoint, region, tableName, secrets }: SeedTarget): Promise<void> {
@@ -29,6 +30,7 @@ export async function loadSeed({ endpoint, region, tableName, secrets }: SeedTar
   });
   try {
     await writeAll(dynamoDirectoryWriter(table));
+    await draftPolicies(table);
   } finally {
     table.client.destroy();
   }
