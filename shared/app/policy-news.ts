@@ -3,12 +3,14 @@ import type { EnterpriseId } from '../domain/directory/ids.ts';
 import type { PolicyMail, Withheld } from '../domain/mailing/policy-mail.ts';
 import type { NewsForEnterprise, PolicyNews } from '../domain/mailing/policy-news.ts';
 import { smartFrequencyOf } from '../domain/policy/people-mailed.ts';
+import { isReminded } from '../domain/policy/application.ts';
 import { explain } from '../domain/policy/explain.ts';
 import type { PolicyContent, PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
 import type { PolicyHeader } from '../domain/policy/policy-header.ts';
 import type { Push } from '../domain/policy/push.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
+import type { Applications } from './application-ports.ts';
 import type { EnterpriseSubscriptions } from './policy-mail-ports.ts';
 import type { Directory } from './ports.ts';
 import type { Pushes } from './push-ports.ts';
@@ -28,6 +30,7 @@ export interface PolicyNewsDeps {
   readonly policies: PoliciesToTell;
   readonly pushes: Pick<Pushes, 'latestPush'>;
   readonly subscriptions: Pick<EnterpriseSubscriptions, 'subscriptionsOf'>;
+  readonly applications: Pick<Applications, 'applicationsUnder'>;
 }
 
 /**
@@ -72,6 +75,7 @@ async function forEnterprise(
 ): Promise<NewsForEnterprise | undefined> {
   const push = await deps.pushes.latestPush(enterpriseId, mail.policyId);
   if (push === undefined || !isTold(mail, push)) return undefined;
+  if (await hasAnswered(deps, mail, enterpriseId)) return undefined;
   const [enterprise, subscriptions, content] = await Promise.all([
     deps.directory.enterprise(enterpriseId),
     push.why.subscriptions.length === 0 ? [] : deps.subscriptions.subscriptionsOf(enterpriseId),
@@ -90,6 +94,17 @@ async function forEnterprise(
   if (!wanted) return undefined;
   const { name } = enterprise ?? { name: enterpriseId };
   return { enterprise: { id: enterpriseId, name }, change: push.change, explanation, subscriptions: own };
+}
+
+/** Whether the enterprise has applied since the reminder was planned, or does not want to. */
+async function hasAnswered(
+  { applications }: Pick<PolicyNewsDeps, 'applications'>,
+  { occasion, policyId }: PolicyMail,
+  enterpriseId: EnterpriseId,
+): Promise<boolean> {
+  if (occasion.kind !== 'reminder') return false;
+  const said = await applications.applicationsUnder(enterpriseId, policyId);
+  return !isReminded(said.find(({ programmeId }) => programmeId === occasion.programmeId));
 }
 
 /** Whether it is this mail that tells of the push. */

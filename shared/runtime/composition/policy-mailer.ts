@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hmacUnsubscribeTokens } from '../../adapters/crypto/unsubscribe-tokens.ts';
+import { dynamoApplications } from '../../adapters/dynamo/application-store.ts';
 import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
 import { dynamoSubscriptions } from '../../adapters/dynamo/enterprise-subscriptions.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
@@ -40,6 +41,7 @@ export function policyMailerDeps(): SendPolicyMailsDeps {
     policies: rememberedVersions(dynamoPolicyReader(table)),
     pushes: dynamoPushes(table),
     subscriptions: dynamoSubscriptions(table),
+    applications: dynamoApplications(table),
     sender: { name: MAIL_FROM_NAME, timeZone: CITY_RULES.timeZone, portalUrl: environment.PORTAL_URL },
     codes: quanzhouCodes,
     unsubscribing: hmacUnsubscribeTokens(secretStore(), environment.UNSUBSCRIBE_KEY),

@@ -7,6 +7,7 @@ import { sendPolicyMails, type SendPolicyMailsDeps } from '../../../shared/app/s
 import type { Account } from '../../../shared/domain/directory/account.ts';
 import { AccountId, EnterpriseId } from '../../../shared/domain/directory/ids.ts';
 import type { Enterprise } from '../../../shared/domain/directory/enterprise.ts';
+import type { Application } from '../../../shared/domain/policy/application.ts';
 import type { PolicyContent, PolicyId } from '../../../shared/domain/policy/policy.ts';
 import type { PolicyHeader } from '../../../shared/domain/policy/policy-header.ts';
 import { Push } from '../../../shared/domain/policy/push.ts';
@@ -47,6 +48,7 @@ export class MailingWorld {
   readonly counted: MessageCount[] = [];
   readonly people = new Map<AccountId, Account>();
   readonly subscriptions: Subscription[] = [];
+  readonly applications: Application[] = [];
   readonly enterpriseNames = new Map([
     [shoes, '晋江示例鞋业有限公司'],
     [stone, '惠安示例石雕有限公司'],
@@ -87,6 +89,10 @@ export class MailingWorld {
       },
       subscriptions: {
         subscriptionsOf: async (id) => this.subscriptions.filter(({ enterpriseId }) => enterpriseId === id),
+      },
+      applications: {
+        applicationsUnder: async (id, policyId) =>
+          this.applications.filter((each) => each.enterpriseId === id && each.policyId === policyId),
       },
       sender: { name: '泉州市政企直通车', timeZone: 'Asia/Shanghai', portalUrl: 'https://zhitong.example' },
       codes: quanzhouCodes,

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { Application } from '../../../shared/domain/policy/application.ts';
+import { MailingWorld, owner, shoes, stone } from '../../support/mailing/mailing-world.ts';
+import { plannedMail, policyIdOf } from '../../support/mailing/planned-mail.ts';
+import { ScriptedTransport } from '../../support/messages/scripted-transport.ts';
+
+const policyId = policyIdOf(1);
+const reminder = plannedMail({
+  policyId,
+  accountId: owner,
+  occasion: {
+    kind: 'reminder',
+    programmeId: 'talent-award',
+    closesOn: '2026-10-15',
+    mark: 'closesIn10',
+  },
+});
+
+/** The mails of a reminder to somebody of two enterprises that have said this meanwhile. */
+async function sentWhere(...said: readonly (readonly [string, string])[]) {
+  const world = new MailingWorld(new ScriptedTransport());
+  world.published(policyId);
+  for (const enterpriseId of [shoes, stone]) world.pushed(policyId, enterpriseId);
+  for (const [enterpriseId, state] of said) {
+    const { now: at } = world;
+    const which = { enterpriseId, policyId, programmeId: 'talent-award' };
+    world.applications.push(Application.parse({ ...which, state, by: owner, at }));
+  }
+  world.mails.plan(reminder);
+  await world.run();
+  return world.sent();
+}
+
+test('a reminder is for those enterprises of a person that have not applied since, and may want to', async () => {
+  const [mail] = await sentWhere([shoes, 'submitted'], [stone, 'preparing']);
+  expect(mail?.text).toContain('惠安示例石雕有限公司');
+  expect(mail?.text).not.toContain('晋江示例鞋业有限公司');
+});
+
+test('a reminder is not sent to somebody all of whose enterprises have applied or do not want to', async () => {
+  expect(await sentWhere([shoes, 'submitted'], [stone, 'declined'])).toEqual([]);
+});
