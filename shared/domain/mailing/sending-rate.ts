@@ -20,6 +20,8 @@ export const SendingState = z
     freeAtMillis: z.number().min(0),
     /** How many turns were given to mails about policies so far. */
     sequence: z.int().min(0),
+    /** From which of these turns on it is counted how mails fare: those before are forgiven. */
+    countedFrom: z.int().min(0).default(0),
     /** While it is set, mails about policies get no turns. */
     paused: Pause.nullable(),
     /** Counts the changes; the write condition. */
@@ -29,7 +31,13 @@ export const SendingState = z
 export type SendingState = z.infer<typeof SendingState>;
 
 /** Before anything was sent. */
-export const untouched: SendingState = { freeAtMillis: 0, sequence: 0, paused: null, revision: 0 };
+export const untouched: SendingState = {
+  freeAtMillis: 0,
+  sequence: 0,
+  countedFrom: 0,
+  paused: null,
+  revision: 0,
+};
 
 /** Who asks for a turn: mails of cases come first. */
 export type Sending = 'cases' | 'policies';
