@@ -16,11 +16,13 @@ export function openApiOperation(contract: AnyContract, tag: string): ZodOpenApi
     // By it a client finds the operation of an entry of `commandsOpenToMe`.
     ...(command !== null && { 'x-command': command }),
     tags: [tag],
+    ...(routes[operationId].auth === 'public' && { security: [] }),
     ...(routes[operationId].auth === 'signature' && { security: [{ signature: [] }] }),
     summary: inBoth(summary, ' · '),
     description: `${inBoth(description, '\n\n')}\n\n**谁可以 · Who may**: ${inBoth(may, ' · ')}`,
     requestParams: {
       ...(Object.keys(params.shape).length > 0 && { path: params }),
+      ...(contract.query !== undefined && { query: contract.query }),
       header: requestHeadersOf(contract),
     },
     ...(needs.paging && {

@@ -108,6 +108,10 @@ function exampleProblem(tag: ProblemTag): Problem {
   if (tag === 'invalidRequest') {
     return { tag, faults: [{ at: { pointer: '/subject' }, rule: 'tooLong', limit: '100' }] };
   }
+  if (tag === 'policyStanding') return { tag, policyCommand: 'amend', standing: 'withdrawn' };
+  if (tag === 'programmeTwice') return { tag, field: 'programmes/1/id' };
+  if (tag === 'windowReversed') return { tag, field: 'programmes/0/windows/0' };
+  if (tag === 'validityBeforeIssue') return { tag, field: 'validUntil' };
   if (isUnitProblem(tag)) return { tag, field: 'assisting/0' };
   if (isAttachmentProblem(tag)) return { tag, field: 'attachments/0' };
   if (tag === 'creditCodeIrregular' || tag === 'codeNotAdmitted') return { tag, rule: 'checkDigit' };

@@ -69,6 +69,17 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'The provincial platform and 12345 pass letters on to the city.',
     },
   },
+  policies: {
+    name: { zh: '政策制定', en: 'Making policies' },
+    description: {
+      zh: '起草、审批、公布、修订、撤回和解读政策。',
+      en: 'Draft, approve, publish, amend, withdraw and interpret policies.',
+    },
+  },
+  library: {
+    name: { zh: '政策库', en: 'Library of policies' },
+    description: { zh: '公开的政策、解读和附件。', en: 'Policies, interpretations and files for everybody.' },
+  },
   applications: {
     name: { zh: '申报', en: 'Applications' },
     description: {

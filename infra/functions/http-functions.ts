@@ -180,6 +180,24 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     table: { actions: ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem'], indexes: [] },
   },
+  policies: {
+    ...usual,
+    name: 'policies',
+    errorImpact: {
+      zh: '无法起草、审批、公布、修订、撤回或解读政策；已公布的政策照常可查。',
+      en: 'Policies cannot be drafted, approved, published, amended, withdrawn or interpreted; what is published stays readable.',
+    },
+    table: { actions: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
+  },
+  library: {
+    ...usual,
+    name: 'library',
+    errorImpact: {
+      zh: '政策库和订阅源无法打开；推送和办件不受影响。',
+      en: 'The library of policies and its feed do not open; pushes and cases are not affected.',
+    },
+    table: { actions: ['GetItem', 'Query'], indexes: [] },
+  },
   reference: {
     name: 'reference',
     errorImpact: {

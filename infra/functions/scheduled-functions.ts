@@ -36,6 +36,22 @@ export const scheduledFunctions = {
     latestAfterMinutes: 5,
     table: { actions: ['GetItem', 'PutItem', 'Query', 'UpdateItem'], indexes: [] },
   },
+  publisher: {
+    name: 'publisher',
+    errorImpact: {
+      zh: '到设定时间的政策没有公布，过了有效期的政策没有失效。',
+      en: 'Policies are not published at their set minute, and do not end after their last day.',
+    },
+    memoryMb: 256,
+    timeoutSeconds: 55,
+    times: { everyMinutes: 1 },
+    retries: 2,
+    latestAfterMinutes: 5,
+    table: {
+      actions: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem'],
+      indexes: ['byNextAction'],
+    },
+  },
   digest: {
     name: 'digest',
     errorImpact: {

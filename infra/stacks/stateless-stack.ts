@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { HttpFunction as FunctionName } from '../../shared/http/route.ts';
 import type { Config, Login } from '../config.ts';
 import { alarmTopic } from '../constructs/alarm-topic.ts';
-import { attaches, grantBucket, signsLinks } from '../constructs/bucket-access.ts';
+import { attaches, attachesAndOpens, grantBucket, opens, signsLinks } from '../constructs/bucket-access.ts';
 import { CityApi } from '../constructs/city-api.ts';
 import { Digest } from '../constructs/digest.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
@@ -14,8 +14,8 @@ import { Matcher } from '../constructs/matcher.ts';
 import { PolicyMailer } from '../constructs/policy-mailer.ts';
 import { QueueFunction } from '../constructs/queue-function.ts';
 import { SesSender } from '../constructs/ses-sender.ts';
-import { StreamFunction } from '../constructs/stream-function.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
+import { StreamFunction } from '../constructs/stream-function.ts';
 import { Sweep } from '../constructs/sweep.ts';
 import { grantUnsubscribeKey } from '../constructs/unsubscribe-key.ts';
 import { httpFunctions } from '../functions/http-functions.ts';
@@ -78,6 +78,9 @@ export class StatelessStack extends Stack {
     grantBucket(functions.intake, attachments, attaches);
     grantBucket(functions.replies, attachments, attaches);
     grantBucket(functions.attachments, attachments, signsLinks);
+    grantBucket(functions.policies, attachments, attachesAndOpens);
+    grantBucket(functions.library, attachments, opens);
+    new ScheduledFunction(this, 'publisher', { spec: scheduledFunctions.publisher, platform });
     grantWebhookSecrets(functions.inbound, config, { of: 'inbound', actions: ['GetSecretValue'] });
     manageIntegrators(functions.integrators, platform, deliver.queue);
     grantUnsubscribeKey(functions.unsubscribe, config, ['GetSecretValue']);
@@ -112,6 +115,8 @@ function httpFunctionsOf(
     pushes: build('pushes'),
     integrators: build('integrators'),
     unsubscribe: build('unsubscribe'),
+    policies: build('policies'),
+    library: build('library'),
     reference: build('reference'),
   };
 }

@@ -21,8 +21,8 @@ export interface UploadLink extends FileLink {
 /** Links to files. */
 export interface FileLinks {
   uploadLink(upload: Upload, now: Instant): Promise<UploadLink>;
-  /** A link to a file of a case, under its name. */
-  downloadLink(file: NamedFile, now: Instant): Promise<FileLink>;
+  /** A link to a file that is kept, under its name. */
+  downloadLink(file: Pick<NamedFile, 'id' | 'name' | 'contentType'>, now: Instant): Promise<FileLink>;
 }
 
 /** Uploads as they become files of cases; they lie apart, by who announced them, and go when nobody attaches them. */

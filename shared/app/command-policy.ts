@@ -68,7 +68,7 @@ export async function commandPolicy(
         ? accepted(record.answer)
         : refused({ tag: 'keyReused' });
     }
-    if (account === undefined) return refused({ tag: 'forbidden' });
+    if (account === undefined) return refused({ tag: read === undefined ? 'forbidden' : 'notFound' });
     const principal = presentAt(account, now);
     if (read !== undefined) {
       const open = policy !== undefined && seesDrafts(principal, policy.header.units, policyRules.hub);

@@ -12,7 +12,7 @@ import {
 import type { Contract } from './contract.ts';
 import { entityTagOf, isUnchanged } from './entity-tag.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
-import { nextLink, noQuery, pagingQuery } from './paging.ts';
+import { given, nextLink, noQuery, pageOf, pagingQuery } from './paging.ts';
 import type { noBody } from './path-params.ts';
 import { readParams, readQuery } from './read-request.ts';
 
@@ -48,6 +48,7 @@ export function bindList<Params extends z.ZodObject, View extends z.ZodType>(
     page: { readonly limit: number; readonly after: string | undefined },
     caller: Caller,
   ) => Handled<Listing<z.input<View>>>,
+  filters: Readonly<Record<string, string>> = {},
 ): BoundRoute {
   return {
     async respond(request) {
@@ -61,9 +62,40 @@ export function bindList<Params extends z.ZodObject, View extends z.ZodType>(
       const listed = await handle(params.value, { limit, after: cursor }, caller.value);
       if (!listed.ok) return listed;
       const { view, next, language } = listed.value;
-      const link = next === undefined ? {} : { link: nextLink(request.path, limit, next) };
+      const link = next === undefined ? {} : { link: nextLink(request.path, limit, next, filters) };
       const headers = { ...neverStored, ...contentLanguage(language), ...link };
       return accepted({ status: 200, headers, body: JSON.stringify(view) });
+    },
+  };
+}
+
+/** Binds a list that its query narrows down besides. */
+export function bindFilteredList<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  View extends z.ZodType,
+>(
+  contract: Contract<Params, typeof noBody, View> & { readonly query: Query },
+  handle: (
+    params: z.output<Params>,
+    filter: z.output<Query>,
+    page: { readonly limit: number; readonly after: string | undefined },
+    caller: Caller,
+  ) => Handled<Listing<z.input<View>>>,
+): BoundRoute {
+  return {
+    async respond(request) {
+      const { limit: _limit, cursor: _cursor, ...rest } = request.query;
+      const filters = given(rest);
+      const list = bindList(
+        contract,
+        async (params, page, caller) => {
+          const filter = readQuery(contract.query, { ...request, query: rest });
+          return filter.ok ? handle(params, filter.value, page, caller) : filter;
+        },
+        filters,
+      );
+      return list.respond({ ...request, query: pageOf(request.query) });
     },
   };
 }

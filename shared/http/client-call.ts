@@ -54,8 +54,11 @@ export async function call<Params extends z.ZodObject, Body extends z.ZodType, V
   const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(given.get(name))),
   );
-  const body = Object.fromEntries([...given].filter(([name]) => !inPath.has(name)));
-  const response = await fetch(`${connection.baseUrl}${address}${queryOf(options)}`, {
+  const rest = [...given].filter(([name, value]) => !inPath.has(name) && value !== undefined);
+  const body = Object.fromEntries(rest);
+  const filters =
+    method === 'GET' ? rest.map(([name, value]): [string, string] => [name, String(value)]) : [];
+  const response = await fetch(`${connection.baseUrl}${address}${queryOf(filters, options)}`, {
     method,
     headers: { ...(await headersOf(connection, options)), ...(method === 'POST' && postHeaders(options)) },
     ...(method === 'POST' && { body: JSON.stringify(body) }),
@@ -78,8 +81,9 @@ function postHeaders({ idempotencyKey }: CallOptions) {
   };
 }
 
-function queryOf({ limit, cursor }: CallOptions): string {
+function queryOf(filters: readonly (readonly [string, string])[], { limit, cursor }: CallOptions): string {
   const query = new URLSearchParams({
+    ...Object.fromEntries(filters),
     ...(limit !== undefined && { limit: String(limit) }),
     ...(cursor !== undefined && { cursor }),
   });

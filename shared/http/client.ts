@@ -29,6 +29,12 @@ export function apiClient(connection: Connection) {
     <Params extends z.ZodObject, View extends z.ZodType>(contract: Contract<Params, typeof noBody, View>) =>
     (fields: z.input<Params>, options: ListOptions = {}): Promise<Reply<z.output<View>>> =>
       call(connection, contract, fields, options);
+  const filtered =
+    <Params extends z.ZodObject, Query extends z.ZodObject, View extends z.ZodType>(
+      contract: Contract<Params, typeof noBody, View> & { readonly query: Query },
+    ) =>
+    (fields: FieldsOf<Params> & FieldsOf<Query>, options: ListOptions = {}): Promise<Reply<z.output<View>>> =>
+      call(connection, contract, { ...fields }, options);
   const post =
     <Params extends z.ZodObject, Body extends z.ZodObject, View extends z.ZodType>(
       contract: Contract<Params, Body, View>,
@@ -134,5 +140,22 @@ export function apiClient(connection: Connection) {
     subscribe: post(contracts.subscribe),
     changeSubscription: post(contracts.changeSubscription),
     endSubscription: post(contracts.endSubscription),
+    draftPolicy: post(contracts.draftPolicy),
+    changeDraft: command(contracts.changeDraft),
+    amendPolicy: command(contracts.amendPolicy),
+    proposePolicy: command(contracts.proposePolicy),
+    sendPolicyBack: command(contracts.sendPolicyBack),
+    approvePolicy: command(contracts.approvePolicy),
+    cancelPublication: command(contracts.cancelPublication),
+    withdrawPolicy: command(contracts.withdrawPolicy),
+    interpretPolicy: command(contracts.interpretPolicy),
+    getPolicy: read(contracts.getPolicy),
+    listPolicyChanges: list(contracts.listPolicyChanges),
+    getPolicyAttachment: read(contracts.getPolicyAttachment),
+    listUnitPolicies: filtered(contracts.listUnitPolicies),
+    listLibrary: filtered(contracts.listLibrary),
+    getLibraryPolicy: read(contracts.getLibraryPolicy),
+    getLibraryVersion: read(contracts.getLibraryVersion),
+    getLibraryAttachment: read(contracts.getLibraryAttachment),
   };
 }

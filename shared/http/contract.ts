@@ -35,6 +35,8 @@ export interface Contract<Params extends z.ZodObject, Body extends z.ZodType, Vi
   readonly command: CommandName | null;
   readonly params: Params;
   readonly body: Body;
+  /** What its query takes beside the page: filters, each optional. */
+  readonly query?: z.ZodObject;
   readonly needs: Needs;
   readonly success: Success<View>;
   /** Problems beside those that any request with these needs can meet. */

@@ -44,6 +44,29 @@ import {
 } from './contracts/dispatch.ts';
 import { replyToUrge, reportProgress, urgeCase } from './contracts/follow-up.ts';
 import { listLateCases, listSubtreeLateCases, listUnitLateCases } from './contracts/late-cases.ts';
+import {
+  getLibraryAttachment,
+  getLibraryPolicy,
+  getLibraryVersion,
+  listLibrary,
+} from './contracts/library.ts';
+import {
+  amendPolicy,
+  approvePolicy,
+  cancelPublication,
+  changeDraft,
+  draftPolicy,
+  interpretPolicy,
+  proposePolicy,
+  sendPolicyBack,
+  withdrawPolicy,
+} from './contracts/policies.ts';
+import {
+  getPolicy,
+  getPolicyAttachment,
+  listPolicyChanges,
+  listUnitPolicies,
+} from './contracts/policy-reading.ts';
 import { listInbox, markRead } from './contracts/inbox.ts';
 import { enterLetter, listEnteredLetters } from './contracts/entry.ts';
 import { passLetterOn } from './contracts/inbound.ts';
@@ -82,7 +105,7 @@ import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contrac
 import { listAccountTraces, listCaseTraces } from './contracts/traces.ts';
 import type { OperationId, OperationsOf } from './routes.ts';
 
-/** Every contract by its operationId; only the pages of the reference have none. */
+/** Every contract by its operationId; only the pages of the reference and the feed, which are no JSON, have none. */
 export const allContracts = {
   submitLetter,
   enterLetter,
@@ -176,6 +199,23 @@ export const allContracts = {
   subscribe,
   changeSubscription,
   endSubscription,
+  draftPolicy,
+  changeDraft,
+  amendPolicy,
+  proposePolicy,
+  sendPolicyBack,
+  approvePolicy,
+  cancelPublication,
+  withdrawPolicy,
+  interpretPolicy,
+  getPolicy,
+  listPolicyChanges,
+  getPolicyAttachment,
+  listUnitPolicies,
+  listLibrary,
+  getLibraryPolicy,
+  getLibraryVersion,
+  getLibraryAttachment,
 } as const satisfies Readonly<
-  Record<Exclude<OperationId, OperationsOf<'reference' | 'unsubscribe'>>, AnyContract>
+  Record<Exclude<OperationId, OperationsOf<'reference' | 'unsubscribe'> | 'getLibraryFeed'>, AnyContract>
 >;

@@ -3,7 +3,8 @@ import { type FieldFault, pointerTo } from './field-fault.ts';
 
 /** Larger than any letter or answer, escaped throughout, can be. */
 export const maxBodyBytes = 256 * 1024;
-const maxDepth = 8;
+/** The criteria of a policy nest six deep, which makes thirteen levels. */
+const maxDepth = 16;
 
 export type JsonFault =
   | { readonly tag: 'bodyTooLarge' }

@@ -2,6 +2,9 @@ import type { AnyContract } from './contract.ts';
 import type { ProblemTag } from './problem.ts';
 import { routes } from './routes.ts';
 
+/** What a request meets that nobody has signed. */
+const unsigned = { account: 'unauthenticated', signature: 'signatureInvalid' } as const;
+
 /** Every problem that an operation can answer, by what its requests need and what its contract adds. */
 export function problemsOf({ operationId, needs, failures }: AnyContract): readonly ProblemTag[] {
   const { method, auth } = routes[operationId];
@@ -12,7 +15,7 @@ export function problemsOf({ operationId, needs, failures }: AnyContract): reado
     ...when(isPost, ['invalidJson', 'unsupportedMediaType', 'bodyTooLarge']),
     ...when(needs.idempotencyKey, ['idempotencyKeyRequired']),
     ...when(needs.ifMatch, ['ifMatchRequired', 'ifMatchMalformed', 'stale']),
-    auth === 'signature' ? 'signatureInvalid' : 'unauthenticated',
+    ...(auth === 'public' ? [] : [unsigned[auth]]),
     ...failures,
     'internal',
     'busy',

@@ -29,6 +29,20 @@ export const pagingQuery = z.strictObject({
   cursor: Cursor.optional(),
 });
 
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** What of a query says which page. */
+export function pageOf({ limit, cursor }: Query): Query {
+  return { ...(limit !== undefined && { limit }), ...(cursor !== undefined && { cursor }) };
+}
+
+/** What of a query was given. */
+export function given(query: Query): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 /** The query of everything else. */
 export const noQuery = z.strictObject({});
 
@@ -41,9 +55,15 @@ export function cursorOf(position: string): string {
     .replaceAll('=', '');
 }
 
-/** The Link header (RFC 8288) to the next page, relative to the address of this one. */
-export function nextLink(path: string, limit: number, position: string): string {
-  return `<${path}?limit=${limit}&cursor=${cursorOf(position)}>; rel="next"`;
+/** The Link header (RFC 8288) to the next page, relative to the address of this one, whose filters stay. */
+export function nextLink(
+  path: string,
+  limit: number,
+  position: string,
+  filters: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({ ...filters, limit: String(limit), cursor: cursorOf(position) });
+  return `<${path}?${query.toString()}>; rel="next"`;
 }
 
 /** The cursor that a Link header gives; undefined on the last page. */

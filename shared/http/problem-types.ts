@@ -2,6 +2,7 @@ import { attachmentProblemTypes } from './attachment-problem-types.ts';
 import { calendarProblemTypes } from './calendar-problem-types.ts';
 import { caseProblemTypes } from './case-problem-types.ts';
 import { directoryProblemTypes } from './directory-problem-types.ts';
+import { policyProblemTypes } from './policy-problem-types.ts';
 import type { ProblemTag } from './problem.ts';
 import type { ProblemType } from './problem-type.ts';
 import { webhookProblemTypes } from './webhook-problem-types.ts';
@@ -13,6 +14,7 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
   ...directoryProblemTypes,
   ...attachmentProblemTypes,
   ...webhookProblemTypes,
+  ...policyProblemTypes,
   invalidRequest: {
     status: 400,
     title: { zh: '请求不符合接口要求', en: 'The request does not meet the contract' },

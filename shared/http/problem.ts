@@ -3,6 +3,7 @@ import type { CalendarRefusal } from '../domain/calendar/calendar-refusals.ts';
 import type { PersonsRefusal } from '../domain/case/refusals.ts';
 import type { DirectoryRefusal } from '../domain/directory/refusals.ts';
 import type { CodeNotAdmitted } from '../domain/directory/unclaimed-enterprise.ts';
+import type { PolicyProblem } from '../domain/policy/policy-refusals.ts';
 import type { FieldFault } from './field-fault.ts';
 import type { WebhookProblemTag } from './webhook-problem-types.ts';
 
@@ -11,12 +12,18 @@ type DetailedCaseTag = Extract<
   { readonly field: string } | { readonly command: string }
 >['tag'];
 
+type DetailedPolicyProblem = Extract<
+  PolicyProblem,
+  { readonly field: string } | { readonly standing: string }
+>;
+
 type DetailedDirectoryRefusal = Extract<DirectoryRefusal, { readonly rule: string }>;
 
 /** Problems that need no more than their name. */
 type PlainTag =
   | Exclude<PersonsRefusal['tag'], DetailedCaseTag>
   | CalendarRefusal['tag']
+  | Exclude<PolicyProblem['tag'], DetailedPolicyProblem['tag']>
   | 'enterpriseUnknown'
   | 'policyUnknown'
   | WebhookProblemTag
@@ -43,6 +50,7 @@ type PlainTag =
 export type Problem =
   | PersonsRefusal
   | AttachmentRefusal
+  | DetailedPolicyProblem
   | DetailedDirectoryRefusal
   | CodeNotAdmitted
   | { readonly tag: 'invalidRequest'; readonly faults: readonly FieldFault[] }

@@ -1,11 +1,13 @@
 import { transitions } from '../domain/case/transitions.ts';
 import type { Language } from '../domain/directory/account.ts';
+import { policyTransitions } from '../domain/policy/policy-transitions.ts';
 import { textIn } from './bilingual.ts';
 import { commandWording, statusWording } from './case-wording.ts';
 import { codeRuleWording } from './directory-wording.ts';
 import { entityTagOf } from './entity-tag.ts';
 import { type FieldFault, fieldRules } from './field-fault.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
+import { standingWording } from './policy-wording.ts';
 import type { Problem } from './problem.ts';
 import { problemTypes } from './problem-types.ts';
 import type { FieldErrorView, ProblemView } from './views/problem-view.ts';
@@ -69,6 +71,7 @@ function valuesOf(problem: Problem, language: Language): Readonly<Record<string,
   if (problem.tag === 'creditCodeIrregular' || problem.tag === 'codeNotAdmitted') {
     return { rule: textIn(codeRuleWording[problem.rule], language) };
   }
+  if (problem.tag === 'policyStanding') return standingValues(problem, language);
   if (problem.tag !== 'wrongStatus') return {};
   const { command, status } = problem;
   const from = transitions.filter((row) => row.command === command).flatMap((row) => row.from);
@@ -76,6 +79,21 @@ function valuesOf(problem: Problem, language: Language): Readonly<Record<string,
   return {
     command: textIn(commandWording[command], language),
     status: textIn(statusWording[status], language),
+    allowed: allowed.map((each) => textIn(each, language)).join(language === 'en' ? ' or ' : '、'),
+  };
+}
+
+/** The same of a policy, by its own table. */
+function standingValues(
+  { policyCommand, standing }: Extract<Problem, { readonly tag: 'policyStanding' }>,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const from = policyTransitions
+    .filter(({ command }) => command === policyCommand)
+    .flatMap((row) => row.from);
+  const allowed = [...new Set(from)].flatMap((each) => (each === null ? [] : [standingWording[each]]));
+  return {
+    standing: textIn(standingWording[standing], language),
     allowed: allowed.map((each) => textIn(each, language)).join(language === 'en' ? ' or ' : '、'),
   };
 }

@@ -12,6 +12,8 @@ export type HttpFunction =
   | 'administration'
   | 'attachments'
   | 'applications'
+  | 'policies'
+  | 'library'
   | 'inbound'
   | 'pushes'
   | 'integrators'

@@ -2,6 +2,7 @@ import { administrationRoutes } from './administration-routes.ts';
 import { integrationRoutes } from './integration-routes.ts';
 import { pushRoutes } from './push-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
+import { policyRoutes } from './policy-routes.ts';
 import type { HttpFunction, Route } from './route.ts';
 
 /**
@@ -161,6 +162,7 @@ export const routes = {
     auth: 'account',
   },
 
+  ...policyRoutes,
   ...administrationRoutes,
   ...pushRoutes,
   ...profileRoutes,

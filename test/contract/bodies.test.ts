@@ -85,7 +85,7 @@ describe('bodies', () => {
       JSON.stringify(letter).replace('{', '{"kind":"appeal",'),
       [{ pointer: '/kind', rule: 'duplicateField' }],
     ],
-    ['a nest', { ...letter, body: [[[[[[[[1]]]]]]]] }, [{ pointer: '', rule: 'tooDeep' }]],
+    ['a nest', { ...letter, body: [[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]] }, [{ pointer: '', rule: 'tooDeep' }]],
   ])('%s', async (_name, body, errors) => {
     const problem = await problemOf(api, { ...submission, body });
     expect(problem.status).toBe(400);

@@ -176,7 +176,7 @@ describe('an ETag', () => {
   });
 });
 
-test('every operation of the contracts but those of accounts, administration and pushes has answered as it promises', async () => {
+test('every operation of the contracts but those of accounts, administration, pushes and policies has answered as it promises', async () => {
   const { id } = await city.tellWriter(await begin());
   const unit = { params: { unitId: science.id } };
   await ask({ operation: 'listEnterpriseCases', as: writer, params: { enterpriseId } });
@@ -231,7 +231,13 @@ test('every operation of the contracts but those of accounts, administration and
   await ask({ operation: 'getProfile', ...ours });
   const seen = { headers: { 'if-match': '"1"' }, body: { employees: 58 } };
   await ask({ operation: 'saveProfile', ...ours, ...seen });
-  const elsewhere: readonly string[] = operationsOf('accounts', 'administration', 'pushes');
+  const elsewhere: readonly string[] = operationsOf(
+    'accounts',
+    'administration',
+    'pushes',
+    'policies',
+    'library',
+  );
   const here = Object.keys(allContracts).filter((operation) => !elsewhere.includes(operation));
   expect([...city.answered].toSorted()).toEqual(here.toSorted());
 });

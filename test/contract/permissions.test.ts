@@ -98,6 +98,7 @@ describe('the matrix', () => {
       'releaseAnswer 403 own-draft',
       'approveProposal 403 own-proposal',
       'approveClaim 403 own-claim',
+      'approvePolicy 403 own-policy',
     ]);
   });
 });

@@ -63,6 +63,7 @@ describe('what functions may do', () => {
       'digest',
       'directory',
       'policymail',
+      'publisher',
       'sweep',
     ]);
   });
@@ -112,6 +113,8 @@ describe('what functions may do', () => {
       'notify mailerQueue',
       'policymail policymailDeadLetters',
       'policymail policymailDeadLetters',
+      'publisher publisherDeadLetters',
+      'publisher publisherDeadLetters',
       'relay matcherQueue',
       'relay notifyQueue',
       'relay relayDeadLetters',

@@ -44,6 +44,11 @@ describe('the API', () => {
     const open = found.filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
     expect(open.map(({ RouteKey }) => RouteKey).toSorted()).toEqual([
       '$default',
+      'GET /library',
+      'GET /library/atom.xml',
+      'GET /library/{policyId}',
+      'GET /library/{policyId}/attachments/{attachmentId}',
+      'GET /library/{policyId}/versions/{version}',
       'GET /openapi.json',
       'GET /problems/{problem}',
       'GET /reference',
@@ -53,7 +58,7 @@ describe('the API', () => {
       'POST /unsubscribe/{token}',
     ]);
     expect(new Set(open.map(({ Target }) => functionBehind(Target)))).toEqual(
-      new Set(['reference', 'inbound', 'unsubscribe']),
+      new Set(['reference', 'inbound', 'unsubscribe', 'library']),
     );
   });
 

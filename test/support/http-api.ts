@@ -43,6 +43,7 @@ export async function httpApi({
   Object.assign(process.env, {
     TABLE_NAME: tableName,
     HUB_UNIT_ID: units.hub.id,
+    PORTAL_URL: 'https://qz.example.cn',
     CITY_RULES: JSON.stringify(city),
     LOGIN_CLAIMS: '{}',
     TRACE_RETENTION_DAYS: '1096',
@@ -70,6 +71,8 @@ export async function httpApi({
     administration: (await import('../../functions/administration/main.ts')).handler,
     attachments: (await import('../../functions/attachments/main.ts')).handler,
     inbound: (await import('../../functions/inbound/main.ts')).handler,
+    policies: (await import('../../functions/policies/main.ts')).handler,
+    library: (await import('../../functions/library/main.ts')).handler,
     applications: (await import('../../functions/applications/main.ts')).handler,
     integrators: (await import('../../functions/integrators/main.ts')).handler,
     inbox: (await import('../../functions/inbox/main.ts')).handler,

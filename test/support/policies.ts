@@ -31,41 +31,43 @@ export const makers = {
   unitLead: staff('gxj-lead', industryBureau, 'unitLead'),
 } as const;
 
+/** What editors send of a policy like the samples. */
+export const policyInput = {
+  title: '泉州市工业企业技术改造设备投资补助实施细则（示例）',
+  documentNumber: '泉工信规〔2026〕示01号',
+  issuers: [
+    { name: '泉州市工业和信息化局', unitId: industryBureau },
+    { name: '泉州市财政局', unitId: null },
+  ],
+  issuedOn: '2026-09-15',
+  validUntil: '2028-09-14',
+  topics: ['技改', '设备'],
+  summary: '对规上工业企业的技改项目，按实际设备投资的5%给予补助，单个项目最高200万元。',
+  text: '第一条　为鼓励企业技术改造，制定本细则（示例）。',
+  criteria: {
+    all: [
+      { clause: 'region', in: ['350500'] },
+      { clause: 'industry', in: ['B', 'C', 'D'] },
+      { clause: 'qualification', holds: 'ABOVE_SCALE_INDUSTRY' },
+      { none: [{ clause: 'qualification', holds: 'SPECIAL_CREDIT_BAD' }] },
+    ],
+  },
+  programmes: [
+    {
+      id: 'equipment',
+      name: '技术改造设备投资补助',
+      delivery: 'apply',
+      windows: [{ opensOn: '2026-10-08', closesOn: '2026-11-30' }],
+      documents: ['项目备案证明', '设备购置合同与发票清单'],
+      benefit: '设备投资的5%，最高200万元',
+    },
+  ],
+  attachments: [],
+};
+
 /** What a policy like the samples says. */
 export function policyContent(changes: Readonly<Record<string, unknown>> = {}): PolicyContent {
-  return PolicyContent.parse({
-    title: '泉州市工业企业技术改造设备投资补助实施细则（示例）',
-    documentNumber: '泉工信规〔2026〕示01号',
-    issuers: [
-      { name: '泉州市工业和信息化局', unitId: industryBureau },
-      { name: '泉州市财政局', unitId: null },
-    ],
-    issuedOn: '2026-09-15',
-    validUntil: '2028-09-14',
-    topics: ['技改', '设备'],
-    summary: '对规上工业企业的技改项目，按实际设备投资的5%给予补助，单个项目最高200万元。',
-    text: '第一条　为鼓励企业技术改造，制定本细则（示例）。',
-    criteria: {
-      all: [
-        { clause: 'region', in: ['350500'] },
-        { clause: 'industry', in: ['B', 'C', 'D'] },
-        { clause: 'qualification', holds: 'ABOVE_SCALE_INDUSTRY' },
-        { none: [{ clause: 'qualification', holds: 'SPECIAL_CREDIT_BAD' }] },
-      ],
-    },
-    programmes: [
-      {
-        id: 'equipment',
-        name: '技术改造设备投资补助',
-        delivery: 'apply',
-        windows: [{ opensOn: '2026-10-08', closesOn: '2026-11-30' }],
-        documents: ['项目备案证明', '设备购置合同与发票清单'],
-        benefit: '设备投资的5%，最高200万元',
-      },
-    ],
-    attachments: [],
-    ...changes,
-  });
+  return PolicyContent.parse({ ...policyInput, ...changes });
 }
 
 export const morning = beijing('2026-09-24 09:00');

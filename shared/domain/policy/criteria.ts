@@ -49,9 +49,15 @@ export type Criteria =
 
 const branches = z.lazy(() => z.array(Criteria).max(maxCriteriaBranches).readonly());
 
-export const Criteria: z.ZodType<Criteria> = z.union([
-  Clause,
-  z.strictObject({ all: branches }).readonly(),
-  z.strictObject({ any: branches }).readonly(),
-  z.strictObject({ none: branches }).readonly(),
-]);
+export const Criteria: z.ZodType<Criteria> = z
+  .union([
+    Clause,
+    z.strictObject({ all: branches }).readonly(),
+    z.strictObject({ any: branches }).readonly(),
+    z.strictObject({ none: branches }).readonly(),
+  ])
+  .meta({
+    id: 'Criteria',
+    description:
+      '适用条件树：`all` 全部满足，`any` 任一满足，`none` 全不满足；最多 6 层、60 个条件 · A tree of clauses, at most six deep with sixty clauses',
+  });

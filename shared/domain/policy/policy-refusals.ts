@@ -7,19 +7,33 @@ import type { PolicyStanding } from './policy-standing.ts';
 type FieldGuard = Extract<PolicyGuard, 'programmeTwice' | 'windowReversed' | 'validityBeforeIssue'>;
 
 /** A fault of what a policy says. */
-export type ContentRefusal =
-  | { readonly tag: FieldGuard; readonly field: string }
-  | { readonly tag: 'criteriaFaulty'; readonly faults: readonly CriteriaFault[] };
+export type ContentRefusal = FieldRefusal | CriteriaRefusal;
+interface FieldRefusal {
+  readonly tag: FieldGuard;
+  readonly field: string;
+}
+interface CriteriaRefusal {
+  readonly tag: 'criteriaFaulty';
+  readonly faults: readonly CriteriaFault[];
+}
 
 /** Why a command on a policy is not carried out. */
 export type PolicyRefusal =
-  | ContentRefusal
-  | { readonly tag: Exclude<PolicyGuard, FieldGuard | 'criteriaFaulty'> }
+  | PolicyProblem
+  /** The faults of the criteria, each at its place. */
+  | CriteriaRefusal
+  /** The clock asks too early. */
+  | { readonly tag: 'notDue' }
+  /** Somebody else may. */
+  | { readonly tag: 'forbidden' };
+
+/** Refusals that are problems of their own. */
+export type PolicyProblem =
+  | FieldRefusal
+  | { readonly tag: Exclude<PolicyGuard, FieldGuard | 'criteriaFaulty' | 'notDue'> }
   /** Nobody may give that command as the policy stands. */
   | {
       readonly tag: 'policyStanding';
       readonly policyCommand: PolicyCommandName;
       readonly standing: PolicyStanding;
-    }
-  /** Somebody else may. */
-  | { readonly tag: 'forbidden' };
+    };

@@ -49,6 +49,16 @@ export const cast = {
   member: staff('labour-member', countyLabour, 'unitHandler'),
   holderAdministrator: staff('labour-administrator', countyLabour, 'administrator'),
   holderEditor: staff('labour-editor', countyLabour, 'policyEditor'),
+  holderApprover: staff('labour-approver', countyLabour, 'policyApprover'),
+  /** Both writes policies and approves them. */
+  holderMaker: account('labour-maker', [
+    {
+      kind: 'staff',
+      unitId: countyLabour.id,
+      roles: ['policyEditor', 'policyApprover'],
+      soleMember: false,
+    },
+  ]),
   countyLead: staff('county-lead', county, 'unitLead'),
   countyMember: staff('county-member', county, 'unitHandler'),
   assistingMember: staff('talent-member', talent, 'unitHandler'),
@@ -88,6 +98,8 @@ const subjects: Readonly<Record<string, AccountId>> = {
   'unitHandler formerDeputy': cast.formerDeputy.id,
   'administrator holder': cast.holderAdministrator.id,
   'policyEditor holder': cast.holderEditor.id,
+  'policyApprover holder': cast.holderApprover.id,
+  'policyApprover proposer': cast.holderMaker.id,
   'unitLead ancestor': cast.countyLead.id,
   'unitHandler ancestor': cast.countyMember.id,
   'unitLead assisting': talentLead,

@@ -14,6 +14,7 @@ import { attachFile } from './attach-file.ts';
 import { cast, subjectOf } from './cast.ts';
 import { pushRequests } from './push-requests.ts';
 import { peopleRequests } from './people-requests.ts';
+import { isOfPolicies, policyRequests } from './policy-requests.ts';
 import { caseStanding, contact } from './standing-cases.ts';
 import { tokenFor } from '../mailing/signed-link.ts';
 
@@ -86,6 +87,7 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
   const administration = administrationRequests(city);
   const pushes = pushRequests(city);
   const integrators = integratorRequests(city);
+  const policies = policyRequests(city);
   let notes = 0;
   let claims = 0;
 
@@ -203,6 +205,7 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
     if (administering !== undefined) return alone(await administering(from, row.expected === 'allowed'));
     const aboutPushes = pushes[operation];
     if (aboutPushes !== undefined) return inEnterprise(await aboutPushes(from));
+    if (isOfPolicies(operation)) return policies(operation, from, row);
     return (special[operation] ?? byPath)(from, row);
   };
 }

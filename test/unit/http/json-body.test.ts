@@ -50,8 +50,8 @@ describe('refused', () => {
     ['{"a":[1,{"b":1,"c":[],"b":2}]}', fault('duplicateField', '/a/1/b')],
     ['{"a":{"x":1},"b":[1,[2]],"a":3}', fault('duplicateField', '/a')],
     ['{"a/b":{"~":1,"~":2}}', fault('duplicateField', '/a~1b/~0')],
-    ['['.repeat(9) + ']'.repeat(9), fault('tooDeep', '', '8')],
-    ['{"a":'.repeat(9) + '1' + '}'.repeat(9), fault('tooDeep', '', '8')],
+    ['['.repeat(17) + ']'.repeat(17), fault('tooDeep', '', '16')],
+    ['{"a":'.repeat(17) + '1' + '}'.repeat(17), fault('tooDeep', '', '16')],
   ])('%s', (text, refusal) => {
     expect(refusalOf(text)).toEqual(refusal);
   });
