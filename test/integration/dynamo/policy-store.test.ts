@@ -122,13 +122,11 @@ describe('a policy', () => {
       return happenings.filter((each) => isPolicyChange(each) && each.policyId === policyNumbered(4));
     };
     const before = await pending();
-    expect(before).toMatchObject(
-      [
-        { revision: 1, fact: { type: 'drafted' } },
-        { revision: 2, fact: { type: 'proposed' } },
-        { revision: 3, fact: { type: 'published', version: 1 } },
-      ].toSorted(() => 0),
-    );
+    expect(before).toMatchObject([
+      { revision: 1, fact: { type: 'drafted' } },
+      { revision: 2, fact: { type: 'proposed' } },
+      { revision: 3, fact: { type: 'published', version: 1 } },
+    ]);
     for (const each of before) await dynamoRelayStore(engine.table).confirm(each);
     expect(await pending()).toEqual([]);
   });
@@ -176,7 +174,7 @@ describe('the library', () => {
     for (const facets of [[], ...here]) expect(await listed(...facets)).not.toContain(id);
     expect(await closing('2026-11-30')).not.toContain(id);
     expect((await reader.inForce(page)).items.map(({ policyId }) => policyId)).not.toContain(id);
-    const [latest] = (await library.recent(50)).filter(({ policyId }) => policyId === id);
+    const latest = (await library.recent(50)).find(({ policyId }) => policyId === id);
     expect(latest).toMatchObject({ status: 'withdrawn', endedAt: morning, version: 1 });
   });
 
@@ -232,10 +230,10 @@ describe('the library', () => {
     const by = makers.hubEditor;
     const writes = policyWrites(
       50,
-      { command: { name: 'draft', content: content('a', counties, [...'ABCDEFGH']) }, by },
+      { command: { name: 'draft', content: content('a', counties, Array.from('ABCDEFGH')) }, by },
       { ...proposed, by },
       { ...approved, by: makers.hubApprover },
-      { command: { name: 'amend', content: content('b', others, [...'IJKLMNOP']) }, by },
+      { command: { name: 'amend', content: content('b', others, Array.from('IJKLMNOP')) }, by },
       { ...proposed, by },
       { ...approved, by: makers.hubApprover, at: noon },
     );
@@ -252,7 +250,7 @@ describe('the publisher', () => {
     await run(plusMinutes(noon, -1));
     expect(await reader.header(id)).toMatchObject({ status: 'approved', version: null });
     const runs = await Promise.all([run(noon), run(noon)]);
-    expect(runs.map(({ published }) => published).toSorted()).toEqual([0, 1]);
+    expect(runs.reduce((sum, { published }) => sum + published, 0)).toBe(1);
     expect(await run(plusMinutes(noon, 1))).toEqual({ published: 0, expired: 0, idle: 0, stuck: 0 });
     expect(await reader.header(id)).toMatchObject({ status: 'published', version: 1, publishedAt: noon });
     expect((await reader.changes(id, page)).items.at(-1)).toMatchObject({
