@@ -4,6 +4,9 @@ import { scheduledHandler } from '../../shared/runtime/scheduled-handler.ts';
 
 const deps = publisherDeps();
 
-export const handler = scheduledHandler(async ({ millisLeft }) =>
-  publishPolicies(deps, () => millisLeft() <= 0),
-);
+export const handler = scheduledHandler(async ({ millisLeft }) => {
+  const run = await publishPolicies(deps, () => millisLeft() <= 0);
+  // The others are done; the run fails all the same, so that somebody is told.
+  if (run.stuck > 0) throw new Error(`policies are stuck: ${run.stuck}`);
+  return run;
+});

@@ -74,7 +74,7 @@ export interface StoredPolicy {
 }
 
 /** What somebody who changes a policy needs to know, as of one strongly consistent BatchGetItem. */
-export interface PolicyReads {
+interface PolicyReads {
   readonly record: PolicyRecord | undefined;
   readonly account: Account | undefined;
   readonly policy: StoredPolicy | undefined;

@@ -6,7 +6,7 @@ import { type PolicyDeps, stateOf, writeOf } from './command-policy.ts';
 import type { Clock, Page } from './ports.ts';
 
 /** Tells of what somebody should look at. */
-export interface PublicationTrouble {
+interface PublicationTrouble {
   /** A policy that could not be published or ended; it is tried again each minute. */
   stuck(policyId: PolicyId, error: unknown): void;
 }

@@ -12,7 +12,7 @@ export const hub = UnitId.parse('qz-hub');
 export const industryBureau = UnitId.parse('qz-gxj');
 export const scienceBureau = UnitId.parse('qz-kjj');
 export const policyRules = { hub, timeZone: 'Asia/Shanghai', codes: quanzhouCodes };
-export const policyId = PolicyId.parse('01K5XQ3V0GAB3C5D7E9F1G3H5J');
+const policyId = PolicyId.parse('01K5XQ3V0GAB3C5D7E9F1G3H5J');
 
 const staff = (id: string, unitId: UnitId, ...roles: readonly StaffRole[]): Principal => ({
   id: AccountId.parse(id),

@@ -50,10 +50,7 @@ export const Topic = z
 export type Topic = z.infer<typeof Topic>;
 
 /** An authority that issues a policy; the first one answers questions, by its unit where it has one here. */
-export const Issuer = z
-  .strictObject({ name: z.string().min(1).max(60), unitId: UnitId.nullable() })
-  .readonly();
-export type Issuer = z.infer<typeof Issuer>;
+const Issuer = z.strictObject({ name: z.string().min(1).max(60), unitId: UnitId.nullable() }).readonly();
 
 /** What a policy says; each version is kept whole. */
 export const PolicyContent = z
