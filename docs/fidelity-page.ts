@@ -63,6 +63,19 @@ const differences: readonly Difference[] = [
     covered: 'test/integration/attachments/attachment-store.test.ts: what a link takes and refuses',
   },
   {
+    what: 'Secrets',
+    local:
+      'an endpoint answers GetSecretValue, PutSecretValue and CreateSecret from a file that only its owner may read; their values are made at the first start; roles are not asked',
+    aws: 'Secrets Manager, by the roles of the functions',
+    covered: 'test/integration/local/secrets-endpoint.test.ts; test/infra/secrets.test.ts',
+  },
+  {
+    what: 'Webhooks',
+    local: 'go to a receiver on this machine that verifies signatures, in domain time',
+    aws: 'go to public addresses over HTTPS, in real time',
+    covered: 'test/journey/webhooks.long.test.ts',
+  },
+  {
     what: 'Login',
     local: 'oidc-provider with the demo accounts and a grant for the command line',
     aws: 'a Cognito user pool, or the issuer of the city',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Differs } from './demo/differs.ts';
 import { play } from './demo/play.ts';
 import { letters, startsAt } from './demo/scenes.ts';
+import { secretIn } from './secrets/secret-box.ts';
 import { startStack } from './stack/start-stack.ts';
 
 // The main job as a story, on a stack of its own that leaves nothing behind. The exit code is 1 when the system does
@@ -17,9 +18,10 @@ try {
   tell(`Starting a stack of the demo's own, its clock set to ${startsAt} …\n`);
   const stack = await startStack({ dir, clock: startsAt });
   try {
-    const steps = await play(stack, tell);
+    const secretOf = (name: string): string => secretIn(join(dir, 'secrets.json'), name);
+    const steps = await play(stack, secretOf, tell);
     tell(
-      `Of ${letters.length} letters ${letters.length - late} are answered in time and ${late} late; the date of one more moved with a notice; an enterprise was claimed, and a file came and went; in ${steps} steps that went as told.`,
+      `Of ${letters.length} letters ${letters.length - late} are answered in time and ${late} late; the date of one more moved with a notice; an enterprise was claimed, a file came and went, and the province was told; in ${steps} steps that went as told.`,
     );
   } finally {
     await stack.stop();

@@ -5,17 +5,23 @@ import { Differs, expectSame, succeeded } from './differs.ts';
 import type { Letter } from './letter.ts';
 import { narrate } from './narrate.ts';
 import { newMails } from './new-mails.ts';
+import { playPlatform } from './platform-chapter.ts';
 import { playNotice } from './notice-chapter.ts';
 import { playScene } from './play-scene.ts';
 import type { Playing } from './playing.ts';
 import { letters, scenes } from './scenes.ts';
 
 /** Plays all scenes on the stack, telling each, and gives their number; throws Differs when the system does something else. */
-export async function play(stack: Stack, tell: (text: string) => void): Promise<number> {
+export async function play(
+  stack: Stack,
+  secretOf: Playing['secretOf'],
+  tell: (text: string) => void,
+): Promise<number> {
   const playing: Playing = {
     stack,
     cast: castOf(stack),
     mails: newMails(stack),
+    secretOf,
     caseIds: new Map(),
     digests: new Map(),
   };
@@ -27,7 +33,8 @@ export async function play(stack: Stack, tell: (text: string) => void): Promise<
   await expectNothingLeft(playing);
   tell(morningDigest(playing));
   const next = await playNotice(playing, scenes.length + 1, tell);
-  return (await playAccounts(playing, next, tell)) - 1;
+  const afterAccounts = await playAccounts(playing, next, tell);
+  return (await playPlatform(playing, afterAccounts, tell)) - 1;
 }
 
 async function readByWriter({ cast, caseIds }: Playing, letter: Letter): Promise<string> {

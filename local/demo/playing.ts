@@ -10,6 +10,8 @@ export interface Playing {
   readonly stack: Stack;
   readonly cast: Cast;
   readonly mails: () => Promise<NewMails>;
+  /** A secret of the stack, by its name. */
+  readonly secretOf: (name: string) => string;
   /** The cases of the letters that have been written. */
   readonly caseIds: Map<Letter, string>;
   /** The digests that came, by address and morning. */

@@ -63,3 +63,11 @@ export function openSecretBox(file: string, now: () => number, arnOf: (name: str
     },
   };
 }
+
+/** The value of a secret that a stack keeps in its file, as whoever owns the file may read it. Throws when there is none. */
+export function secretIn(file: string, name: string): string {
+  const secret = content.parse(JSON.parse(readFileSync(file, 'utf8')))[name];
+  const value = secret?.versions[secret.stages.AWSCURRENT ?? '']?.value;
+  if (value === undefined) throw new Error(`there is no secret ${name}`);
+  return value;
+}
