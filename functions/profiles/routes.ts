@@ -1,8 +1,9 @@
+import { importProfiles, type ImportDeps, maxLines } from '../../shared/app/import-profiles.ts';
 import { type ProfileReadDeps, readProfile } from '../../shared/app/read-profile.ts';
-import { saveProfile, type SaveProfileDeps } from '../../shared/app/save-profile.ts';
+import { saveProfile } from '../../shared/app/save-profile.ts';
 import { accepted, refused } from '../../shared/domain/result.ts';
 import { civilDateOf } from '../../shared/domain/time/instant.ts';
-import { bindCommand } from '../../shared/http/bind-act.ts';
+import { bindCommand, bindPost } from '../../shared/http/bind-act.ts';
 import { bindRead } from '../../shared/http/bind-read.ts';
 import * as contracts from '../../shared/http/contracts/profiles.ts';
 import { pointerTo } from '../../shared/http/field-fault.ts';
@@ -10,7 +11,7 @@ import type { BoundRoutes } from '../../shared/http/router.ts';
 import { showProfile } from '../../shared/http/views/show-profile.ts';
 import { attemptOf } from '../../shared/runtime/attempt-of.ts';
 
-export interface ProfilesDeps extends ProfileReadDeps, SaveProfileDeps {}
+export interface ProfilesDeps extends ProfileReadDeps, ImportDeps {}
 
 /** What is known of enterprises, by which policies find them. */
 export function profilesRoutes(deps: ProfilesDeps): BoundRoutes<'profiles'> {
@@ -21,6 +22,17 @@ export function profilesRoutes(deps: ProfilesDeps): BoundRoutes<'profiles'> {
       if (!profile.ok) return profile;
       const view = showProfile(profile.value, codes, civilDateOf(caller.now, timeZone));
       return accepted({ view, acts: profile.value.revision });
+    }),
+    importProfiles: bindPost(contracts.importProfiles, async (_params, { file, on }, intent) => {
+      const report = await importProfiles(deps, attemptOf(intent), Buffer.from(file, 'base64'), on);
+      if (report.ok) return accepted({ view: report.value });
+      const { refusal } = report;
+      const at = pointerTo(['file']);
+      if (refusal.tag === 'tableUnreadable')
+        return refused({ tag: 'invalidRequest', faults: [{ at, rule: 'format' }] });
+      if (refusal.tag === 'tableTooLong')
+        return refused({ tag: 'invalidRequest', faults: [{ at, rule: 'tooMany', limit: String(maxLines) }] });
+      return refused(refusal);
     }),
     saveProfile: bindCommand(contracts.saveProfile, async ({ enterpriseId }, values, intent, seen) => {
       const saved = await saveProfile(deps, attemptOf(intent), enterpriseId, values, seen);

@@ -105,6 +105,8 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
   },
   profiles: {
     ...usual,
+    // A table of 300 lines takes its time.
+    timeoutSeconds: 29,
     name: 'profiles',
     errorImpact: {
       zh: '企业画像无法查看和填写，新填写的信息不能用于政策匹配；已有的匹配不受影响。',

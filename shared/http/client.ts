@@ -113,6 +113,7 @@ export function apiClient(connection: Connection) {
     getEnterprise: read(contracts.getEnterprise),
     getProfile: read(contracts.getProfile),
     saveProfile: command(contracts.saveProfile),
+    importProfiles: post(contracts.importProfiles),
     listPeople: read(contracts.listPeople),
     listInvitations: list(contracts.listInvitations),
     invitePerson: post(contracts.invitePerson),

@@ -100,7 +100,7 @@ import {
   readPush,
   subscribe,
 } from './contracts/pushes.ts';
-import { getProfile, saveProfile } from './contracts/profiles.ts';
+import { getProfile, importProfiles, saveProfile } from './contracts/profiles.ts';
 import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
 import { listAccountTraces, listCaseTraces } from './contracts/traces.ts';
 import type { OperationId, OperationsOf } from './routes.ts';
@@ -180,6 +180,7 @@ export const allContracts = {
   leaveEnterprise,
   getProfile,
   saveProfile,
+  importProfiles,
   createUnit,
   renameUnit,
   closeUnit,

@@ -14,4 +14,5 @@ export const profileRoutes = {
     servedBy: 'profiles',
     auth: 'account',
   },
+  importProfiles: { method: 'POST', path: '/profiles/imports', servedBy: 'profiles', auth: 'account' },
 } as const satisfies Record<string, Route>;

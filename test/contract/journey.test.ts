@@ -231,6 +231,8 @@ test('every operation of the contracts but those of accounts, administration, pu
   await ask({ operation: 'getProfile', ...ours });
   const seen = { headers: { 'if-match': '"1"' }, body: { employees: 58 } };
   await ask({ operation: 'saveProfile', ...ours, ...seen });
+  const table = Buffer.from('统一社会信用代码,从业人员\n913505820000010A50,58\n').toString('base64');
+  await ask({ operation: 'importProfiles', as: clerk, body: { file: table } });
   const elsewhere: readonly string[] = operationsOf(
     'accounts',
     'administration',

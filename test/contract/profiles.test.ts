@@ -120,6 +120,76 @@ describe('the profile of an enterprise', () => {
   });
 });
 
+describe('a table of profiles', () => {
+  const heading =
+    '统一社会信用代码,行业代码,县（市、区）代码,登记类型,从业人员,营业收入（万元）,成立日期,资质';
+  const code = '913505820000010A50';
+  const table = (lines: readonly string[], key: string, as: string = clerk) =>
+    ({
+      operation: 'importProfiles',
+      as,
+      body: { file: Buffer.from([`\uFEFF${heading}`, ...lines, ''].join('\r\n')).toString('base64') },
+      headers: { 'idempotency-key': key },
+      at: beijing('2026-10-09 09:00'),
+    }) as const;
+  const lines = [
+    `${code},3075,350526,企业,135,2650.5,2015-02-28,"HIGH_TECH:2024-12-02:2027-12-01;EXPORTER"`,
+    `913505030000011A1U,6513,350503,企业,46,,,`,
+    `${code},9999,350526,企业,1.5,,2015-02-30,`,
+    `${code},3075,350599,企业,1,,,UNHEARD_OF`,
+    `${code},3075`,
+  ];
+  const expected = {
+    written: 1,
+    unchanged: 0,
+    refused: [
+      { line: 3, faults: [{ column: '统一社会信用代码', rule: 'unknownEnterprise' }] },
+      {
+        line: 4,
+        faults: [
+          { column: '从业人员', rule: 'format' },
+          { column: '成立日期', rule: 'format' },
+        ],
+      },
+      {
+        line: 5,
+        faults: [
+          { column: '县（市、区）代码', rule: 'unknownCode' },
+          { column: '资质', rule: 'unknownCode' },
+        ],
+      },
+      { line: 6, faults: [{ column: '', rule: 'cells' }] },
+    ],
+  };
+
+  test('is written line by line, the refused ones told; once under one key, and not again for what it says already', async () => {
+    expect((await ask(table(lines, 'table'))).json()).toEqual(expected);
+    expect((await ask(table(lines, 'table'))).json()).toEqual(expected);
+    expect((await ask(table(lines, 'another'))).json()).toEqual({ ...expected, written: 0, unchanged: 1 });
+    expect((await ask(reading)).json()).toMatchObject({
+      region: { value: { county: '350526' }, source: 'import', on: '2026-10-09' },
+      revenueWan: { value: 2650.5 },
+      qualifications: { value: [{ tag: 'HIGH_TECH' }, { tag: 'EXPORTER' }] },
+      size: { possible: ['small'] },
+    });
+    await ask(table([lines[0]?.replace(',135,', ',136,') ?? ''], 'table'), 422);
+  });
+
+  test('is read in GB18030, and refused when it is no table of profiles', async () => {
+    // 统一社会信用代码 in GB18030.
+    const gb = Buffer.from('cdb3d2bbc9e7bbe1d0c5d3c3b4fac2eb', 'hex').toString('base64');
+    const body = { file: gb };
+    expect((await ask({ ...table([], 'gb'), body })).json()).toEqual({
+      written: 0,
+      unchanged: 0,
+      refused: [],
+    });
+    const none = { file: Buffer.from('名称,"').toString('base64') };
+    await ask({ ...table([], 'none'), body: none }, 400);
+    await ask(table(lines, 'own', writer), 403);
+  });
+});
+
 test('a claim that is granted makes the profile by which policies find the enterprise', async () => {
   await ask({ operation: 'saveMe', as: 'p9', body: { name: '新人', email: 'p9@example.com' } });
   const claimed = await ask(

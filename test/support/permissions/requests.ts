@@ -58,6 +58,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   sendBackDraft: { reason },
   reportProgress: { text: '正在办理。' },
   replyToUrge: { text: '即将答复。' },
+  importProfiles: { file: Buffer.from('统一社会信用代码').toString('base64') },
   claimEnterprise: claimed,
   stateApplication: { policyId: policyRef.policyId, programmeId: 'talent-award', state: 'preparing' },
   invitePerson: { email: 'invited@example.com' },
