@@ -7,6 +7,7 @@ import {
   softBounceLimit,
   suppressionOf,
   unheardOf,
+  withoutMailbox,
 } from '../../shared/domain/mailing/address-standing.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time/instant.ts';
 import { beijing } from '../support/case-world.ts';
@@ -54,6 +55,12 @@ describe('what is heard of an address', () => {
       reason: 'complaint',
       at: complaint.at,
     });
+  });
+
+  it('suppresses it where the provider knows no such mailbox', () => {
+    expect(suppressionOf(withoutMailbox(unheardOf, began))).toEqual({ reason: 'noSuchMailbox', at: began });
+    const later = withoutMailbox(withoutMailbox(unheardOf, plusMinutes(began, 5)), began);
+    expect(suppressionOf(later)).toMatchObject({ at: plusMinutes(began, 5) });
   });
 
   it('suppresses it for so many soft bounces in a row, by when they happened and not by when they were heard', () => {
