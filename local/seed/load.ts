@@ -7,6 +7,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { draftPolicies } from './draft-policies.ts';
 import { accounts, enterprises, units } from './organisation.ts';
 import { linkIntegrators } from './integrators.ts';
+import { putProfiles } from './put-profiles.ts';
 import { makeWebhookSecrets } from './webhook-secrets.ts';
 
 /** Which table to fill; the engine at `endpoint` takes any credentials. */
@@ -18,7 +19,7 @@ export interface SeedTarget {
 }
 
 /**
- * Writes Quanzhou's organisation, the enterprises, the demo accounts and drafts of the sample policies, and makes the secrets of webhooks. Written again, an entry is replaced, so that a load
+ * Writes Quanzhou's organisation, the enterprises with their profiles, the demo accounts and drafts of the sample policies, and makes the secrets of webhooks. Written again, an entry is replaced, so that a load
  * that was cut short is made good by the next. Throws when an entry is refused: the data are wrong, or somebody else writes them.
  */
 export async function loadSeed({ endpoint, region, tableName, secrets }: SeedTarget): Promise<void> {
@@ -30,6 +31,7 @@ export async function loadSeed({ endpoint, region, tableName, secrets }: SeedTar
   });
   try {
     await writeAll(dynamoDirectoryWriter(table));
+    await putProfiles(table);
     await draftPolicies(table);
   } finally {
     table.client.destroy();

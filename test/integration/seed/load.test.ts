@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSeed } from '../../../local/seed/load.ts';
 import { accounts, units } from '../../../local/seed/organisation.ts';
+import { samplePolicies } from '../../../local/seed/policies.ts';
+import { profiles } from '../../../local/seed/profiles.ts';
+import { dynamoProfiles } from '../../../shared/adapters/dynamo/profiles.ts';
+import { dynamoStandings } from '../../../shared/adapters/dynamo/standings.ts';
+import { dynamoPolicyReader } from '../../../shared/adapters/dynamo/policy-reader.ts';
 import { dynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { EnterpriseId, UnitId } from '../../../shared/domain/directory/ids.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
@@ -42,6 +47,31 @@ describe('the loaded organisation', () => {
     await load();
     expect(['province', '12345'].map(secretOf)).toEqual(before);
     for (const secret of before) expect(secret).toMatch(/^whsec_/);
+  });
+
+  test('comes with the profiles of the sample enterprises, where policies find them', async () => {
+    await load();
+    const kept = await Promise.all(
+      profiles.map(async ({ enterpriseId }) => dynamoProfiles(engine.table).profile(enterpriseId)),
+    );
+    expect(kept).toEqual(profiles.map((profile) => ({ ...profile, revision: 2 })));
+    const { profile } = await dynamoStandings(engine.table).standingOf(
+      EnterpriseId.parse('E06'),
+      'consistent',
+    );
+    expect(profile?.qualifications?.value.length).toBeGreaterThan(0);
+  });
+
+  test('comes with drafts of the nine sample policies, each once, which nobody has approved', async () => {
+    await load();
+    const policies = dynamoPolicyReader(engine.table);
+    const page = { limit: 100, after: undefined };
+    const { items } = await policies.policiesOf(UnitId.parse('qz-hub'), 'draft', page);
+    expect(items.map(({ title }) => title).toSorted()).toEqual(
+      samplePolicies.map(({ content }) => content.title).toSorted(),
+    );
+    expect(items.every(({ version, draft }) => version === null && draft?.stage === 'draft')).toBe(true);
+    expect((await policies.inForce(page)).items).toEqual([]);
   });
 
   test('is found by unit, by enterprise and below a unit', async () => {
