@@ -4,7 +4,7 @@ import { LetterReceipt } from '../../shared/domain/integration/origin.ts';
 import { webhookSecretsBelow } from '../../shared/domain/integration/secret-names.ts';
 import { WebhookEvent } from '../../shared/domain/integration/webhook-event.ts';
 import { instant } from '../../shared/domain/time/instant.ts';
-import { receivedWebhookSchema } from '../webhooks/receiver.ts';
+import { receivedWebhookSchema } from '../webhooks/received-webhook.ts';
 import { Differs, expectSame, succeeded } from './differs.ts';
 import { mailLines, toldScene } from './narrate.ts';
 import { newsTo, type Playing, waitUntil } from './playing.ts';

@@ -1,4 +1,4 @@
-import type { ReceivedWebhook } from './receiver.ts';
+import type { ReceivedWebhook } from './received-webhook.ts';
 
 const style = `
   body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }

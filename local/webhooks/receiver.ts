@@ -1,23 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import * as z from 'zod';
 import { readBody } from '../gateway/read-body.ts';
 import { type Verdict, verifySignature } from './verify-signature.ts';
+import type { ReceivedWebhook } from './received-webhook.ts';
 import { receivedPage } from './receiver-page.ts';
 
 const maximumBytes = 100_000;
 const most = 1000;
-
-export const receivedWebhookSchema = z.object({
-  integrator: z.string(),
-  webhookId: z.string(),
-  /** Domain time, ISO in UTC. */
-  receivedAt: z.string(),
-  verdict: z.string(),
-  body: z.string(),
-});
-
-/** A webhook that was received, verified or not. */
-export type ReceivedWebhook = Readonly<z.infer<typeof receivedWebhookSchema>>;
 
 type ReceiverInput = {
   /** The secrets of an integrator: the one in use, and the one before it. */

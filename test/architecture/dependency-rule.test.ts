@@ -29,8 +29,8 @@ const rules: readonly { readonly place: RegExp; readonly may: readonly RegExp[] 
       /^(npm|node):/,
     ],
   },
-  { place: /^local\/seed\//, may: [/^local\//, /^shared\/(domain|adapters)\//, /^(npm|node):/] },
-  { place: /^local\/demo/, may: [/^local\//, /^shared\/(domain|http)\//, /^(npm|node):/] },
+  { place: /^local\/seed\//, may: [/^local\//, /^shared\/(app|domain|adapters)\//, /^(npm|node):/] },
+  { place: /^local\/demo/, may: [/^local\//, /^shared\/(domain|http|adapters\/crypto)\//, /^(npm|node):/] },
   { place: /^local\//, may: [/^local\//, /^(npm|node):/] },
 ];
 

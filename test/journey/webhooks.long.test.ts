@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { closeServer, listenOn } from '../../local/stack/listen.ts';
 import { type ChildStack, startStack } from '../../local/stack/start-stack.ts';
-import { receivedWebhookSchema } from '../../local/webhooks/receiver.ts';
+import { receivedWebhookSchema } from '../../local/webhooks/received-webhook.ts';
 import { standardWebhooks } from '../../shared/adapters/crypto/standard-webhooks.ts';
 import { LetterReceipt } from '../../shared/domain/integration/origin.ts';
 import { WebhookEvent } from '../../shared/domain/integration/webhook-event.ts';
@@ -29,8 +29,8 @@ beforeAll(async () => {
     }),
   );
   const secrets = kept.parse(JSON.parse(await readFile(join(dir, 'secrets.json'), 'utf8')));
-  const { stages, versions } = secrets['zhitong/quanzhou/local/inbound/province']!;
-  secret = versions[stages.AWSCURRENT]?.value ?? '';
+  const found = secrets['zhitong/quanzhou/local/inbound/province'];
+  secret = found?.versions[found.stages.AWSCURRENT]?.value ?? '';
 });
 afterAll(async () => {
   await stack.kill();
@@ -73,7 +73,7 @@ test('a letter of the province comes in, is answered, and the province is told o
   const triage = await as('hub-clerk-1').listTriage({});
   if (!triage.ok) throw new Error(triage.problem.detail);
   expect(triage.body.items.map(({ number }) => number)).toEqual([receipt.caseNumber]);
-  const caseId = triage.body.items[0]!.caseId;
+  const caseId = triage.body.items[0]?.caseId ?? '';
   const dispatch = { caseId, lead: 'qz-kjj' };
   expect(await as('hub-clerk-1').dispatchCase(dispatch, { ifMatch: '"1"' })).toMatchObject({ ok: true });
   expect(await as('kjj-lead').acceptCase({ caseId }, { ifMatch: '"2"' })).toMatchObject({ ok: true });
