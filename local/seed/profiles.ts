@@ -17,12 +17,13 @@ const values = z.strictObject({
   qualifications: z.array(z.string()),
 });
 
+const imported = (value: unknown) => ({ value, source: 'import', on });
+
 /** What is known of the enterprises of the samples, as if imported from a list of an authority; all invented. */
 export const profiles: readonly Profile[] = z
   .array(values)
   .parse(profilesJson)
   .map((each) => {
-    const imported = (value: unknown) => ({ value, source: 'import', on });
     return Profile.parse({
       enterpriseId: each.enterpriseId,
       industry: imported(each.industry),

@@ -25,7 +25,7 @@ export interface Phrases {
   /** Several units in one breath. */
   units(names: readonly UnitName[]): string;
   /** A day with its day of the week. */
-  day(on: CivilDate): string;
+  readonly day: (on: CivilDate) => string;
   /** The due day with its day of the week; says so when it may still move. */
   due(notice: Pick<Notice, 'dueOn' | 'provisional'>): string;
   /** A moment that was. */

@@ -153,8 +153,10 @@ describe('an enterprise that the directory lacks', () => {
     await taken(sending('msg_unknown', letter));
     await taken(sending('msg_unknown_2', freshLetter({ creditCode: unknownCode })));
     const claimant = AccountId.parse('claimant');
+    const [someone] = accounts;
+    if (someone === undefined) throw new Error('the city has no accounts');
     await dynamoDirectoryWriter(city.engine.table).putAccount({
-      ...accounts[0]!,
+      ...someone,
       id: claimant,
       memberships: [],
     });

@@ -23,7 +23,7 @@ const budgetKb = {
   library: 800,
   publisher: 700,
   inbox: 720,
-  directory: 630,
+  directory: 660,
   profiles: 800,
   unsubscribe: 780,
   reference: 250,

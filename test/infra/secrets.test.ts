@@ -49,7 +49,7 @@ describe.each(['local', 'test', 'prod', 'prod-cn'])('the templates of %s', (stag
     ]);
     const below = `secret:zhitong/quanzhou/${stage}`;
     const smtp = 'secret:zhitong/smtp-AbCdEf';
-    expect(granted.toSorted()).toEqual([
+    expect(granted.toSorted((a, b) => a.join().localeCompare(b.join()))).toEqual([
       ['deliver', 'secretsmanager:GetSecretValue', `${below}/integrators/*`],
       ['inbound', 'secretsmanager:GetSecretValue', `${below}/inbound/*`],
       [

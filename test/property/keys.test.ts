@@ -43,6 +43,7 @@ const externalId = fc
   .stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
   .map((text) => ExternalId.parse(text));
 const arbitraries = {
+  profileKey: fc.record({ enterpriseId }),
   headerKey: fc.record({ caseId }),
   commitKey: fc.record({ caseId, version }),
   textKey: fc.record({ caseId, textId: ulid }),
@@ -113,6 +114,7 @@ function scheme<Identity>(
 }
 
 const schemes = [
+  scheme('profileKey', keys.profileKey, arbitraries.profileKey),
   scheme('headerKey', keys.headerKey, arbitraries.headerKey),
   scheme('commitKey', keys.commitKey, arbitraries.commitKey),
   scheme('textKey', keys.textKey, arbitraries.textKey),

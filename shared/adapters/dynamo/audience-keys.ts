@@ -5,7 +5,7 @@ import { SubscriptionId } from '../../domain/policy/subscription.ts';
 import { KeyPart, keyScheme } from './key-scheme.ts';
 
 /** A version with four digits, so that it orders as the number does. */
-export const VersionPart = z.codec(z.string().regex(/^\d{4}$/), PolicyVersion, {
+const VersionPart = z.codec(z.string().regex(/^\d{4}$/), PolicyVersion, {
   decode: Number,
   encode: (version) => String(version).padStart(4, '0'),
 });

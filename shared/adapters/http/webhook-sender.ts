@@ -13,12 +13,10 @@ class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
 }
 
-type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
+type Found = (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void;
+type Resolve = (hostname: string, found: Found) => void;
 
-const byDns: Resolve = async (hostname) =>
-  new Promise((resolve, reject) => {
-    lookUp(hostname, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
-  });
+const byDns: Resolve = (hostname, found) => lookUp(hostname, { all: true }, found);
 
 interface SenderOptions {
   readonly targets: WebhookTargets;
@@ -36,17 +34,14 @@ export function httpWebhookSender({
   resolve = byDns,
 }: SenderOptions): WebhookSender {
   const lookup: LookupFunction = (hostname, options, callback) => {
-    resolve(hostname).then(
-      (found) => {
-        const addresses = [...found];
-        const [first] = addresses;
-        const isOpen = addresses.every(({ address }) => isPublicAddress(address));
-        if (first === undefined || !isOpen) callback(new AddressRefused(), '');
-        else if (options.all === true) callback(null, addresses);
-        else callback(null, first.address, first.family);
-      },
-      (error: unknown) => callback(error instanceof Error ? error : new Error('no such name'), ''),
-    );
+    resolve(hostname, (error, addresses) => {
+      const [first] = addresses;
+      const isOpen = addresses.every(({ address }) => isPublicAddress(address));
+      if (error !== null) callback(error, '');
+      else if (first === undefined || !isOpen) callback(new AddressRefused(), '');
+      else if (options.all === true) callback(null, [...addresses]);
+      else callback(null, first.address, first.family);
+    });
   };
   return {
     async post(url, headers, body) {

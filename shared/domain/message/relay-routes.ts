@@ -12,6 +12,8 @@ export type RelayQueue = 'notify' | 'match' | 'webhooks';
 const matchedFacts: ReadonlySet<(DirectoryChange | PolicyChange)['fact']['type']> = new Set([
   'published',
   'withdrawn',
+  'enterpriseClaimed',
+  'claimApproved',
   'profileChanged',
   'subscriptionsChanged',
   'pushSettingsChanged',

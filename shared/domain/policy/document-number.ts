@@ -8,6 +8,7 @@ export const DocumentNumber = z
   .string()
   .max(60)
   .regex(
-    /^(?!.*第)[\u4E00-\u9FFF]{2,20}〔(?:19|20)\d{2}〕(?:[1-9]\d{0,4}|示\d{2})号$/,
+    // 第 is U+7B2C.
+    /^[\u4E00-\u7B2B\u7B2D-\u9FFF]{2,20}〔(?:19|20)\d{2}〕(?:[1-9]\d{0,4}|示\d{2})号$/,
     'the code of the authority, the year in 〔〕, the number without 第 or leading zeros, 号',
   );

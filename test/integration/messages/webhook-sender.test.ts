@@ -54,7 +54,11 @@ describe('a name that leads into the network behind us', () => {
     httpWebhookSender({
       targets: 'public',
       timeoutMillis: 300,
-      resolve: async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      resolve: (_, found) =>
+        found(
+          null,
+          addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+        ),
     });
 
   test.each([['127.0.0.1'], ['169.254.169.254'], ['10.0.0.5'], ['::1'], ['8.8.8.8', '10.0.0.5']])(

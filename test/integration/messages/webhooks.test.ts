@@ -116,7 +116,9 @@ describe('what happened to a case', () => {
     expect(await logged()).toMatchObject([{ kind: 'case.received', state: 'pending', tries: 0 }]);
     // Nobody has tried it yet, so the second time may follow a crash between the table and the queue.
     expect(sent).toHaveLength(2);
-    await deliver(delivering(), sent[0]!, 1);
+    const [first] = sent;
+    if (first === undefined) throw new Error('nothing was sent');
+    await deliver(delivering(), first, 1);
     await fanOut(fanning(), commit);
     expect(sent).toHaveLength(2);
   });

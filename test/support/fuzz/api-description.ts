@@ -3,7 +3,7 @@ import openapi from '../../../docs/openapi.json' with { type: 'json' };
 import { type OperationId, routes } from '../../../shared/http/routes.ts';
 import { at } from '../openapi-check.ts';
 
-const Schema = z.record(z.string(), z.unknown());
+export const Schema = z.record(z.string(), z.unknown());
 /** A JSON Schema as openapi.json writes it. */
 export type Schema = z.infer<typeof Schema>;
 

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import * as z from 'zod';
-import { type Schema, schemaOf } from './api-description.ts';
+import { Schema, schemaOf } from './api-description.ts';
 
 /** Values that mean something where they are sent, by the name of the field or parameter that takes them. */
 export type Meant = ReadonlyMap<string, readonly unknown[]>;
 
 /** The keywords of JSON Schema that openapi.json uses in requests. Any other is refused, so that none is passed over. */
 const Keywords = z.strictObject({
-  type: z.enum(['object', 'array', 'string', 'integer', 'boolean', 'null']).optional(),
+  type: z.enum(['object', 'array', 'string', 'integer', 'number', 'boolean', 'null']).optional(),
   const: z.json().optional(),
   enum: z.array(z.json()).optional(),
   anyOf: z.array(z.unknown()).optional(),
@@ -21,9 +21,11 @@ const Keywords = z.strictObject({
   minLength: z.int().default(0),
   maxLength: z.int().optional(),
   pattern: z.string().optional(),
-  format: z.enum(['date', 'date-time', 'email', 'uri', 'int32']).optional(),
+  format: z.enum(['date', 'date-time', 'email', 'uri', 'int32', 'base64']).optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  multipleOf: z.number().optional(),
+  contentEncoding: z.literal('base64').optional(),
   default: z.unknown().optional(),
   description: z.string().optional(),
   example: z.unknown().optional(),
@@ -36,32 +38,47 @@ const longestText = 40;
 const longestArray = 3;
 const instants = { min: new Date('2026-09-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z') };
 
+/** So often a schema that refers to itself is gone into; then its lists are empty. */
+const deepest = 3;
+
 /** Values that meet a schema; those that `meant` knows for the name of a field come most often. */
-export function schemaValues(schema: Schema, meant: Meant, name = ''): fc.Arbitrary<unknown> {
+export function schemaValues(
+  schema: Schema,
+  meant: Meant,
+  name = '',
+  within: readonly unknown[] = [],
+): fc.Arbitrary<unknown> {
   const keywords = Keywords.parse(schemaOf(schema));
-  const any = anyOf(keywords, meant, name);
+  const any = anyOf(keywords, meant, name, [...within, schema['$ref']]);
   const known = meant.get(name);
   return known === undefined
     ? any
     : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: any });
 }
 
-function anyOf(keywords: Keywords, meant: Meant, name: string): fc.Arbitrary<unknown> {
+function anyOf(
+  keywords: Keywords,
+  meant: Meant,
+  name: string,
+  within: readonly unknown[],
+): fc.Arbitrary<unknown> {
   const { const: only, enum: choices, anyOf: alternatives = keywords.oneOf } = keywords;
   if (only !== undefined) return fc.constant(only);
   if (choices !== undefined) return fc.constantFrom(...choices);
   if (alternatives !== undefined)
-    return fc.oneof(...alternatives.map((one) => schemaValues(schemaOf(one), meant, name)));
+    return fc.oneof(...alternatives.map((one) => schemaValues(Schema.parse(one), meant, name, within)));
   switch (keywords.type) {
     case 'object':
-      return objects(keywords, meant);
+      return objects(keywords, meant, within);
     case 'array':
-      return fc.array(schemaValues(schemaOf(keywords.items), meant, name), {
+      if (isTooDeep(keywords.items, within)) return fc.constant([]);
+      return fc.array(schemaValues(Schema.parse(keywords.items), meant, name, within), {
         minLength: keywords.minItems,
         maxLength: Math.min(keywords.maxItems ?? longestArray, Math.max(keywords.minItems, longestArray)),
       });
     case 'string':
       return texts(keywords);
+    case 'number':
     case 'integer':
       return fc.integer({ min: keywords.minimum ?? -1000, max: keywords.maximum ?? 1000 });
     case 'boolean':
@@ -73,10 +90,19 @@ function anyOf(keywords: Keywords, meant: Meant, name: string): fc.Arbitrary<unk
   }
 }
 
-function objects({ properties, required }: Keywords, meant: Meant): fc.Arbitrary<unknown> {
+function isTooDeep(items: unknown, within: readonly unknown[]): boolean {
+  const { $ref: reference } = Schema.parse(items);
+  return reference !== undefined && within.filter((each) => each === reference).length >= deepest;
+}
+
+function objects(
+  { properties, required }: Keywords,
+  meant: Meant,
+  within: readonly unknown[],
+): fc.Arbitrary<unknown> {
   const fields = Object.entries(properties).map(([name, schema]) => [
     name,
-    schemaValues(schemaOf(schema), meant, name),
+    schemaValues(Schema.parse(schema), meant, name, within),
   ]);
   const record: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(fields);
   return fc.record(record, { requiredKeys: required, noNullPrototype: true });
@@ -100,6 +126,8 @@ function texts(keywords: Keywords): fc.Arbitrary<string> {
       return fc.emailAddress().filter(fits);
     case 'uri':
       return fc.webUrl().filter(fits);
+    case 'base64':
+      return fc.base64String({ minLength: Math.max(minLength, 4), maxLength: 400 }).filter(fits);
     case 'int32':
     case undefined:
   }

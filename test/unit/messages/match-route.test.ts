@@ -19,8 +19,10 @@ const ofPolicy = (fact: unknown) =>
   PolicyChange.parse({ policyId: '01K5XQ3V0GAB3C5D7E9F1G0001', revision: 1, at, by: null, fact });
 
 describe('the matcher hears', () => {
-  const enterpriseId = 'E01';
+  const [enterpriseId, accountId, claimId] = ['E01', 'e01', '01K5XR00000000000000000002'];
   test.each<[DirectoryFact['type'], unknown]>([
+    ['enterpriseClaimed', inDirectory({ type: 'enterpriseClaimed', claimId, enterpriseId, accountId })],
+    ['claimApproved', inDirectory({ type: 'claimApproved', claimId, enterpriseId, accountId })],
     ['profileChanged', inDirectory({ type: 'profileChanged', enterpriseId })],
     ['subscriptionsChanged', inDirectory({ type: 'subscriptionsChanged', enterpriseId })],
     ['pushSettingsChanged', inDirectory({ type: 'pushSettingsChanged', enterpriseId, person: null })],
