@@ -75,7 +75,6 @@ describe(`a policy for ${matched} of ${enterprises} enterprises, and the matcher
     expect(mails).toHaveLength(matched);
     const job = await deps.jobs.job(ref);
     expect(job).toMatchObject({ outcome: 'done', counts: { matched, pushed: matched, read: matched } });
-    expect(seconds).toBeLessThanOrEqual(150);
     await annotate(
       `${enterprises} enterprises loaded in ${loadedIn.toFixed(0)} s; ${matched} pushes and mails in ${seconds.toFixed(0)} s, ` +
         `${deaths.length} kills among them: ${(matched / seconds).toFixed(0)} a second`,
