@@ -112,7 +112,11 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       zh: '企业画像无法查看和填写，新填写的信息不能用于政策匹配；已有的匹配不受影响。',
       en: 'Profiles can be neither read nor filled in, so what is new about an enterprise brings no policies; matches made before are not affected.',
     },
-    table: { actions: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
+    // A copy in the audience moves with the region, the industry and the qualifications.
+    table: {
+      actions: ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+      indexes: [],
+    },
   },
   attachments: {
     ...usual,
