@@ -16,6 +16,7 @@ import {
   readProposal,
 } from './calendar-items.ts';
 import { readAccount } from './directory-items.ts';
+import { absent, atRevisionOf } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import { unlessInForce } from './idempotency-item.ts';
 import type { KeyScheme } from './key-scheme.ts';
@@ -74,27 +75,19 @@ function partsOf(
 ): readonly TransactionPart[] {
   const now = (next.decided ?? next.proposed).at;
   const put = (item: StoredItem) => ({ TableName: tableName, Item: item });
-  const atRevision = (item: StoredItem, revision: number | undefined): TransactionPart =>
-    revision === undefined
-      ? { Put: { ...put(item), ConditionExpression: 'attribute_not_exists(pk)' } }
-      : {
-          Put: {
-            ...put(item),
-            ConditionExpression: 'revision = :revision',
-            ExpressionAttributeValues: { ':revision': revision },
-          },
-        };
   return [
     { Put: { ...put(calendarRecordItem(record)), ...unlessInForce(now) } },
-    atRevision(proposalItem(next), previous?.revision),
+    { Put: { ...put(proposalItem(next)), ...atRevisionOf(previous) } },
     ...(adoption === undefined
       ? []
       : [
-          atRevision(adoptedNoticeItem(adoption.adopted), undefined),
-          atRevision(
-            headItem(adoption.head),
-            adoption.from.revision === 0 ? undefined : adoption.from.revision,
-          ),
+          { Put: { ...put(adoptedNoticeItem(adoption.adopted)), ...absent } },
+          {
+            Put: {
+              ...put(headItem(adoption.head)),
+              ...atRevisionOf(adoption.from.revision === 0 ? undefined : adoption.from),
+            },
+          },
           // Whatever a job for an earlier notice had left to do, this one does.
           { Put: put(jobItem(adoption.job)) },
         ]),

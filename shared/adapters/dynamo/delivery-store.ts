@@ -4,7 +4,7 @@ import { getItem } from './get-item.ts';
 import { deliveryKey } from './integration-keys.ts';
 import { deliveryItem, readDelivery } from './integrator-items.ts';
 import type { Table } from './open-table.ts';
-import { absent, putIf, revisionBefore } from './put-if.ts';
+import { absent, putIf, revisionBefore } from './conditional-write.ts';
 import { mapPage, queryTable } from './query.ts';
 
 /** Deliveries in the one table: those to an integrator lie together, in the order in which things happened. */

@@ -1,6 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DigestStore } from '../../app/message-ports.ts';
+import { absent, putIf } from './conditional-write.ts';
 import { digestMailKey } from './keys.ts';
 import { mailItem } from './message-items.ts';
 import type { Table } from './open-table.ts';
@@ -10,18 +9,8 @@ import { pendingMailsIn } from './pending-mails.ts';
 export function dynamoDigestStore(table: Table): DigestStore {
   return {
     async keep(mail) {
-      try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: mailItem(mail),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        );
-      } catch (error) {
-        // An earlier run has written it, and it may be on its way.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      // Where an earlier run has written it, it may be on its way.
+      await putIf(table, mailItem(mail), absent);
     },
 
     async pendingDigests(on) {

@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { EnterpriseSubscriptions } from '../../app/policy-mail-ports.ts';
 import { readSubscription } from './audience-items.ts';
 import { subscriptionKey } from './audience-keys.ts';
+import { unlessRefused } from './conditional-write.ts';
 import { enterpriseKey } from './keys.ts';
 import type { Table } from './open-table.ts';
 import { queryAll } from './query.ts';
@@ -20,8 +20,8 @@ export function dynamoSubscriptions(table: Table): EnterpriseSubscriptions {
     },
 
     async endMails(enterpriseId, subscriptionId, accountId) {
-      try {
-        await table.client.send(
+      await unlessRefused(
+        table.client.send(
           new UpdateCommand({
             TableName: table.name,
             Key: subscriptionKey.keyOf({ enterpriseId, subscriptionId }),
@@ -30,10 +30,8 @@ export function dynamoSubscriptions(table: Table): EnterpriseSubscriptions {
             UpdateExpression: 'SET frequency = :never',
             ExpressionAttributeValues: { ':accountId': accountId, ':never': 'never' },
           }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+        ),
+      );
     },
   };
 }

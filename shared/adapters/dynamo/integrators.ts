@@ -3,7 +3,7 @@ import { getItem } from './get-item.ts';
 import { integratorKey } from './integration-keys.ts';
 import { integratorItem, readIntegrator } from './integrator-items.ts';
 import type { Table } from './open-table.ts';
-import { putIf, revisionBefore } from './put-if.ts';
+import { putIf, revisionBefore } from './conditional-write.ts';
 import { queryAll } from './query.ts';
 
 /** The integrators in the one table: few, and all in one partition. */

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Invitations } from '../../app/directory-ports.ts';
 import { maxTokens } from '../../domain/directory/invitation.ts';
+import { unlessRefused } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import { readInvitation } from './invitation-item.ts';
 import { enterpriseKey, invitationKey } from './keys.ts';
@@ -22,8 +22,8 @@ export function dynamoInvitations(table: Table): Invitations {
     },
 
     async addToken({ enterpriseId, id: invitationId }, digest) {
-      try {
-        await table.client.send(
+      return unlessRefused(
+        table.client.send(
           new UpdateCommand({
             TableName: table.name,
             Key: invitationKey.keyOf({ enterpriseId, invitationId }),
@@ -31,12 +31,8 @@ export function dynamoInvitations(table: Table): Invitations {
             UpdateExpression: 'SET tokenDigests = list_append(tokenDigests, :digest)',
             ExpressionAttributeValues: { ':open': null, ':most': maxTokens, ':digest': [digest] },
           }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+        ),
+      );
     },
   };
 }

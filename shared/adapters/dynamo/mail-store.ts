@@ -1,7 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { MailStore } from '../../app/message-ports.ts';
 import { accepted, refused } from '../../domain/result.ts';
+import { putIf, revisionBefore } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import { keyOfMail, mailKey } from './keys.ts';
 import { mailItem, readMail } from './message-items.ts';
@@ -16,20 +15,8 @@ export function dynamoMailStore(table: Table): MailStore {
     },
 
     async replace(next) {
-      try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: mailItem(next),
-            ConditionExpression: 'revision = :before',
-            ExpressionAttributeValues: { ':before': next.revision - 1 },
-          }),
-        );
-        return accepted(undefined);
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return refused({ tag: 'mailChanged' });
-        throw error;
-      }
+      const replaced = await putIf(table, mailItem(next), revisionBefore(next));
+      return replaced ? accepted(undefined) : refused({ tag: 'mailChanged' });
     },
 
     async mailsOf(caseId, request) {

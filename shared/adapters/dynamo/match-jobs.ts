@@ -1,8 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { MatchJobs } from '../../app/matching-ports.ts';
 import { MatchJob, WithdrawalJob } from '../../domain/policy/match-job.ts';
 import { matchJobKey, withdrawalJobKey } from './audience-keys.ts';
+import { absent, putIf, stepBefore } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import type { Table } from './open-table.ts';
 import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
@@ -18,13 +17,13 @@ export function dynamoMatchJobs(table: Table): MatchJobs {
   return {
     ...jobs,
     async begin(job) {
-      return (await begun(table, jobItem(job))) ? job : ((await jobs.job(job)) ?? job);
+      return (await putIf(table, jobItem(job), absent)) ? job : ((await jobs.job(job)) ?? job);
     },
-    keep: async (next) => kept(table, jobItem(next), next.step - 1),
+    keep: async (next) => putIf(table, jobItem(next), stepBefore(next)),
     async beginWithdrawal(job) {
-      return (await begun(table, withdrawalItem(job))) ? job : ((await jobs.withdrawal(job)) ?? job);
+      return (await putIf(table, withdrawalItem(job), absent)) ? job : ((await jobs.withdrawal(job)) ?? job);
     },
-    keepWithdrawal: async (next) => kept(table, withdrawalItem(next), next.step - 1),
+    keepWithdrawal: async (next) => putIf(table, withdrawalItem(next), stepBefore(next)),
   };
 }
 
@@ -42,33 +41,4 @@ function withdrawalItem(job: WithdrawalJob): StoredItem {
 
 function readWithdrawal(item: Attributes): WithdrawalJob {
   return readItem('matchJob', WithdrawalJob, item);
-}
-
-async function begun({ client, name }: Table, Item: StoredItem): Promise<boolean> {
-  return unlessRefused(
-    client.send(new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
-  );
-}
-
-async function kept({ client, name }: Table, Item: StoredItem, before: number): Promise<boolean> {
-  return unlessRefused(
-    client.send(
-      new PutCommand({
-        TableName: name,
-        Item,
-        ConditionExpression: 'step = :before',
-        ExpressionAttributeValues: { ':before': before },
-      }),
-    ),
-  );
-}
-
-async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

@@ -1,5 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { DueDigest, PolicyMailStore } from '../../app/policy-mail-ports.ts';
 import type { Page } from '../../app/ports.ts';
 import { AccountId } from '../../domain/directory/ids.ts';
@@ -13,6 +11,7 @@ import { accepted, refused, type Result } from '../../domain/result.ts';
 import { instant, type Instant } from '../../domain/time/instant.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
 import { batchGet } from './batch-get.ts';
+import { putIf, revisionBefore } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import type { Table } from './open-table.ts';
 import {
@@ -94,7 +93,9 @@ export function dynamoPolicyMailStore(table: Table, backOff: BackOff = jitteredB
       const unmet = await transact(
         table,
         [
-          ...next.map((mail) => ({ Put: replacing(table, mail) })),
+          ...next.map((mail) => ({
+            Put: { TableName: table.name, Item: policyMailItem(mail), ...revisionBefore(mail) },
+          })),
           ...record.map((Item) => ({ Put: { TableName: table.name, Item } })),
         ],
         backOff,
@@ -139,24 +140,10 @@ function digestsAmong(items: readonly Attributes[]): readonly DueDigest[] {
   return [...digests.values()];
 }
 
-function replacing({ name }: Table, mail: PolicyMail): PutCommandInput & { readonly Item: Attributes } {
-  return {
-    TableName: name,
-    Item: policyMailItem(mail),
-    ConditionExpression: 'revision = :before',
-    ExpressionAttributeValues: { ':before': mail.revision - 1 },
-  };
-}
-
 async function replaceOne(
   table: Table,
   mail: PolicyMail,
 ): Promise<Result<undefined, { readonly tag: 'mailChanged' }>> {
-  try {
-    await table.client.send(new PutCommand(replacing(table, mail)));
-    return accepted(undefined);
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return refused({ tag: 'mailChanged' });
-    throw error;
-  }
+  const replaced = await putIf(table, policyMailItem(mail), revisionBefore(mail));
+  return replaced ? accepted(undefined) : refused({ tag: 'mailChanged' });
 }

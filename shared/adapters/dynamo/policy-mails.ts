@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { PolicyMails, PolicyVersionRef } from '../../app/policy-mail-ports.ts';
 import type { PageRequest } from '../../app/ports.ts';
 import { type PlannedMail, type PolicyMail, unsentPolicyMail } from '../../domain/mailing/policy-mail.ts';
 import { withheld } from '../../domain/mailing/policy-mail-sending.ts';
+import { putIf } from './conditional-write.ts';
 import type { Table } from './open-table.ts';
 import { policyMailItem, readPolicyMail } from './policy-mail-item.ts';
 import { policyMailKey } from './policy-mail-keys.ts';
@@ -43,42 +42,22 @@ export function dynamoPolicyMails(table: Table): PolicyMails {
 }
 
 /** One condition for both: there is none, or one that waits for longer and that nobody has begun to send. */
-async function plan({ client, name }: Table, planned: PlannedMail): Promise<void> {
-  await unlessRefused(
-    client.send(
-      new PutCommand({
-        TableName: name,
-        Item: policyMailItem(unsentPolicyMail(planned)),
-        ConditionExpression:
-          'attribute_not_exists(pk) OR (delivery.#state = :pending AND heldUntil > :heldUntil)',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':pending': 'pending', ':heldUntil': planned.heldUntil },
-      }),
-    ),
-  );
+async function plan(table: Table, planned: PlannedMail): Promise<void> {
+  await putIf(table, policyMailItem(unsentPolicyMail(planned)), {
+    ConditionExpression:
+      'attribute_not_exists(pk) OR (delivery.#state = :pending AND heldUntil > :heldUntil)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':pending': 'pending', ':heldUntil': planned.heldUntil },
+  });
 }
 
 /** Whoever began to send it meanwhile was first, and whoever made it sooner leaves it pending. */
-async function stop({ client, name }: Table, mail: PolicyMail): Promise<void> {
-  await unlessRefused(
-    client.send(
-      new PutCommand({
-        TableName: name,
-        Item: policyMailItem(mail),
-        ConditionExpression: 'delivery.#state = :pending',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':pending': 'pending' },
-      }),
-    ),
-  );
-}
-
-async function unlessRefused(write: Promise<unknown>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+async function stop(table: Table, mail: PolicyMail): Promise<void> {
+  await putIf(table, policyMailItem(mail), {
+    ConditionExpression: 'delivery.#state = :pending',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':pending': 'pending' },
+  });
 }
 
 async function someAtOnce<Item>(items: readonly Item[], write: (item: Item) => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import type { PolicyWrite } from '../../app/policy-ports.ts';
 import type { UnitId } from '../../domain/directory/ids.ts';
 import type { PolicyHeader, PolicyInForce, PublishedVersion } from '../../domain/policy/policy-header.ts';
 import { standingOf } from '../../domain/policy/policy-standing.ts';
+import { atRevisionOf } from './conditional-write.ts';
 import { unlessInForce } from './idempotency-item.ts';
 import type { ItemKey } from './key-scheme.ts';
 import { libraryItems, libraryKeys } from './library-items.ts';
@@ -39,7 +40,7 @@ export function policyParts(tableName: string, write: PolicyWrite): readonly Tra
           },
         ]),
     {
-      Put: { TableName: tableName, Item: policyItem(header, nextActionAt), ...atRevision(previous) },
+      Put: { TableName: tableName, Item: policyItem(header, nextActionAt), ...atRevisionOf(previous) },
     },
     put(policyChangeItem(change)),
     ...(draft === undefined
@@ -133,13 +134,4 @@ function missingFrom(items: readonly ItemKey[], before: readonly ItemKey[]): rea
 
 function draftEnds(previous: PolicyHeader | undefined): boolean {
   return previous !== undefined && previous.draft !== null;
-}
-
-function atRevision(previous: PolicyHeader | undefined) {
-  return previous === undefined
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: 'revision = :revision',
-        ExpressionAttributeValues: { ':revision': previous.revision },
-      };
 }

@@ -2,6 +2,7 @@ import { quanzhouRegions } from '../../domain/policy/quanzhou-regions.ts';
 import { KeptProfile } from '../../domain/profile/kept-profile.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
 import { audienceParts } from './audience-items.ts';
+import { atRevisionOf } from './conditional-write.ts';
 import { profileKey } from './keys.ts';
 import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
 import type { TransactionPart } from './transact.ts';
@@ -21,15 +22,8 @@ export function profileParts(
   previous: KeptProfile | undefined,
   profile: KeptProfile,
 ): readonly TransactionPart[] {
-  const asRead =
-    previous === undefined
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: 'revision = :read',
-          ExpressionAttributeValues: { ':read': previous.revision },
-        };
   return [
-    { Put: { TableName: tableName, Item: profileItem(profile), ...asRead } },
+    { Put: { TableName: tableName, Item: profileItem(profile), ...atRevisionOf(previous) } },
     ...audienceParts(tableName, previous && values(previous), values(profile), quanzhouRegions),
   ];
 }

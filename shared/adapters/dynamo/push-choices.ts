@@ -3,6 +3,7 @@ import type { PushChoices } from '../../domain/policy/push-choices.ts';
 import { PushSettings } from '../../domain/policy/push-settings.ts';
 import { readSubscription } from './audience-items.ts';
 import { pushSettingsKey, subscriptionKey } from './audience-keys.ts';
+import { atRevisionOf } from './conditional-write.ts';
 import type { Table } from './open-table.ts';
 import { queryAll } from './query.ts';
 import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
@@ -37,14 +38,7 @@ export function pushSettingsParts(
   previous: PushSettings | undefined,
   next: PushSettings,
 ): readonly TransactionPart[] {
-  const asRead =
-    previous === undefined
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: 'revision = :read',
-          ExpressionAttributeValues: { ':read': previous.revision },
-        };
-  return [{ Put: { TableName: tableName, Item: pushSettingsItem(next), ...asRead } }];
+  return [{ Put: { TableName: tableName, Item: pushSettingsItem(next), ...atRevisionOf(previous) } }];
 }
 
 /** The settings of an enterprise as they are written. */

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Pushes, PushStore } from '../../app/push-ports.ts';
 import { pushKey } from './audience-keys.ts';
+import { absent, putIf, unlessRefused } from './conditional-write.ts';
 import { enterpriseKey } from './keys.ts';
 import { getItem } from './get-item.ts';
 import type { Table } from './open-table.ts';
@@ -50,17 +50,7 @@ export function dynamoPushes(table: Table): Pushes & PushStore {
       return { count: Count, more: LastEvaluatedKey !== undefined };
     },
 
-    async keep(push) {
-      return unlessRefused(
-        client.send(
-          new PutCommand({
-            TableName,
-            Item: pushItem(push),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        ),
-      );
-    },
+    keep: async (push) => putIf(table, pushItem(push), absent),
 
     async markRead(enterpriseId, policyId, version, at) {
       const Key = pushKey.keyOf({ enterpriseId, policyId, version });
@@ -92,15 +82,4 @@ export function dynamoPushes(table: Table): Pushes & PushStore {
       );
     },
   };
-}
-
-/** Whether the write was made; its condition may not have held. */
-async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

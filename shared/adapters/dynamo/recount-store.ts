@@ -1,8 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { RecountStore } from '../../app/calendar-ports.ts';
 import { accepted, refused } from '../../domain/result.ts';
 import { jobItem, readJob } from './calendar-items.ts';
+import { putIf } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import { recountKey } from './keys.ts';
 import type { Table } from './open-table.ts';
@@ -13,20 +12,11 @@ export function dynamoRecountStore(table: Table): RecountStore {
     job: async () => getItem(table, recountKey.keyOf({}), 'consistent', readJob),
 
     async keep({ revision, step }, next) {
-      try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: jobItem(next),
-            ConditionExpression: 'revision = :revision AND step = :step',
-            ExpressionAttributeValues: { ':revision': revision, ':step': step },
-          }),
-        );
-        return accepted(undefined);
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return refused({ tag: 'jobChanged' });
-        throw error;
-      }
+      const isKept = await putIf(table, jobItem(next), {
+        ConditionExpression: 'revision = :revision AND step = :step',
+        ExpressionAttributeValues: { ':revision': revision, ':step': step },
+      });
+      return isKept ? accepted(undefined) : refused({ tag: 'jobChanged' });
     },
   };
 }

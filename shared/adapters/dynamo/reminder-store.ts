@@ -1,5 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ReminderStore } from '../../app/reminder-ports.ts';
 import { ReminderMark } from '../../domain/mailing/mail-occasion.ts';
@@ -7,6 +5,7 @@ import { PolicyId, ProgrammeId } from '../../domain/policy/policy.ts';
 import { ReminderJob } from '../../domain/policy/reminder-job.ts';
 import { CivilDate } from '../../domain/time/civil-date.ts';
 import { Instant } from '../../domain/time/instant.ts';
+import { absent, putIf, stepBefore } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import { keyScheme } from './key-scheme.ts';
 import { inboxItemItem } from './message-items.ts';
@@ -26,39 +25,34 @@ export const reminderJobKey = keyScheme(
 const Until = z.strictObject({ until: Instant });
 /** How far the reminders of windows have come, in the one table. */
 export function dynamoReminders(table: Table): ReminderStore {
-  const { client, name: TableName } = table;
-  const put = async (Item: StoredItem, condition: object): Promise<boolean> =>
-    unlessRefused(client.send(new PutCommand({ TableName, Item, ...condition })));
   return {
     lookedUntil: async () => getItem(table, remindedUntilKey.keyOf({}), 'consistent', readUntil),
 
     async looked(since, until) {
       const item: StoredItem = { ...remindedUntilKey.keyOf({}), entity: 'remindedUntil', until };
-      if (since === undefined) return put(item, isNew);
+      if (since === undefined) return putIf(table, item, absent);
       const ExpressionAttributeNames = { '#until': 'until' };
       const ExpressionAttributeValues = { ':since': since };
       const ConditionExpression = '#until = :since';
-      return put(item, { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues });
+      return putIf(table, item, {
+        ConditionExpression,
+        ExpressionAttributeNames,
+        ExpressionAttributeValues,
+      });
     },
 
     async begin(job) {
-      if (await put(jobItem(job), isNew)) return job;
+      if (await putIf(table, jobItem(job), absent)) return job;
       return (await getItem(table, keyOfJob(job), 'consistent', readJob)) ?? job;
     },
 
-    keep: async (next) =>
-      put(jobItem(next), {
-        ConditionExpression: 'step = :before',
-        ExpressionAttributeValues: { ':before': next.step - 1 },
-      }),
+    keep: async (next) => putIf(table, jobItem(next), stepBefore(next)),
 
     async tell(item) {
-      await put(inboxItemItem(item), isNew);
+      await putIf(table, inboxItemItem(item), absent);
     },
   };
 }
-
-const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 
 function keyOfJob({ policyId, programmeId, window, mark }: ReminderJob) {
   return reminderJobKey.keyOf({ policyId, programmeId, closesOn: window.closesOn, mark });
@@ -74,15 +68,4 @@ function readJob(item: Attributes): ReminderJob {
 
 function readUntil(item: Attributes): Instant {
   return readItem('remindedUntil', Until, item).until;
-}
-
-/** Whether the write was made; its condition may not have held. */
-async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

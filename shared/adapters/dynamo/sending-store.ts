@@ -5,6 +5,7 @@ import type { Pace, SendingControl, SendingTurns } from '../../app/sending-ports
 import { StorageBusy } from '../../app/ports.ts';
 import { SendingState, takeTurns, untouched } from '../../domain/mailing/sending-rate.ts';
 import { accepted, type Result } from '../../domain/result.ts';
+import { atRevisionOf } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import { sendingKey } from './policy-mail-keys.ts';
 import type { Table } from './open-table.ts';
@@ -77,8 +78,7 @@ async function replace(
       new PutCommand({
         TableName: name,
         Item: item,
-        ConditionExpression: before.revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :before',
-        ...(before.revision === 0 ? {} : { ExpressionAttributeValues: { ':before': before.revision } }),
+        ...atRevisionOf(before.revision === 0 ? undefined : before),
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );

@@ -1,10 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { PageRequest } from '../../app/ports.ts';
 import type { TimedCase, TimerStore } from '../../app/timer-ports.ts';
 import type { CaseId } from '../../domain/case/case-id.ts';
 import { instant, type Instant } from '../../domain/time/instant.ts';
 import { batchGet } from './batch-get.ts';
+import { unlessRefused } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import { readHeader } from './header-item.ts';
 import { headerKey } from './keys.ts';
@@ -82,13 +82,9 @@ async function changed(
   caseId: CaseId,
   update: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
 ): Promise<boolean> {
-  try {
-    await client.send(new UpdateCommand({ TableName: name, Key: headerKey.keyOf({ caseId }), ...update }));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  return unlessRefused(
+    client.send(new UpdateCommand({ TableName: name, Key: headerKey.keyOf({ caseId }), ...update })),
+  );
 }
 
 function caseIdOf(item: Attributes): CaseId {
