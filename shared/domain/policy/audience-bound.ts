@@ -1,7 +1,8 @@
 import type { IndustryCode, RegionCode } from '../profile/codes.ts';
+import { isComputedTag } from '../profile/computed-tags.ts';
 import { isPartOf } from '../profile/industry-sections.ts';
 import { type AudienceBox, inEvery, inSome } from './audience-box.ts';
-import { type CityRegions, elsewhere, industryUnknown, isListed, regionUnknown } from './audience-places.ts';
+import { type CityRegions, elsewhere, industryUnknown, regionUnknown } from './audience-places.ts';
 import type { Clause, Criteria } from './criteria.ts';
 import { allTexts, beginningWith, intersected, outside, type TextRanges, united } from './text-ranges.ts';
 
@@ -47,7 +48,7 @@ function boundOfClause(clause: Clause, wanted: 'met' | 'unmet', regions: CityReg
       return { industries: wanted === 'met' ? within : intersected(outside(within), knownIndustries) };
     }
     case 'qualification':
-      return wanted === 'met' && isListed(clause.holds) ? { tags: new Set([clause.holds]) } : {};
+      return wanted === 'met' && !isComputedTag(clause.holds) ? { tags: new Set([clause.holds]) } : {};
     case 'size':
     case 'registerType':
     case 'employees':

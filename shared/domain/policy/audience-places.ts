@@ -1,4 +1,5 @@
-import type { QualificationTag, RegionCode } from '../profile/codes.ts';
+import type { RegionCode } from '../profile/codes.ts';
+import { isComputedTag } from '../profile/computed-tags.ts';
 import type { Profile } from '../profile/profile.ts';
 import { countedRegion } from '../profile/region-rule.ts';
 
@@ -26,13 +27,6 @@ export const regionUnknown = 'UNKNOWN';
 /** Stands for an industry that nobody has given; comes before all codes. */
 export const industryUnknown = '-';
 
-/** Tags that follow from other values of a profile; a list that has them is not believed (RULES 10). */
-const computedTags: ReadonlySet<string> = new Set(['MICRO_SMALL', 'INDIVIDUAL']);
-
-export function isListed(tag: QualificationTag): boolean {
-  return !computedTags.has(tag);
-}
-
 /** The part of the city in whose partition an enterprise is filed. */
 function filedRegion({ region }: Pick<Profile, 'region'>, { city, parts }: CityRegions): string {
   if (region === null) return regionUnknown;
@@ -52,7 +46,7 @@ export function audiencePlacesOf(
   const region = filedRegion(profile, regions);
   const rest = `${profile.industry?.value ?? industryUnknown}#${profile.enterpriseId}`;
   const listed = profile.qualifications?.value.map(({ tag }) => tag) ?? [];
-  const tags = [...new Set(listed)].filter(isListed).toSorted();
+  const tags = [...new Set(listed)].filter((tag) => !isComputedTag(tag)).toSorted();
   return [
     { partition: `REGION#${region}`, sort: rest },
     ...tags.map((tag): AudiencePlace => ({ partition: `TAG#${tag}`, sort: `${region}#${rest}` })),

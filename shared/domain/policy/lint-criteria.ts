@@ -1,4 +1,5 @@
-import { isComputedTag, type CodeLists } from '../profile/code-lists.ts';
+import type { CodeLists } from '../profile/code-lists.ts';
+import { isComputedTag } from '../profile/computed-tags.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { contradicts } from './contradiction.ts';
 import { type Clause, type Criteria, maxCriteriaClauses, maxCriteriaDepth } from './criteria.ts';

@@ -1,6 +1,7 @@
 import { accepted, refused, type Result } from '../result.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import { type CodeLists, isComputedTag } from './code-lists.ts';
+import type { CodeLists } from './code-lists.ts';
+import { isComputedTag } from './computed-tags.ts';
 import type { QualificationTag } from './codes.ts';
 import type { KeptProfile } from './kept-profile.ts';
 import { type ProfileField, profileFields, type ProfileSource } from './profile.ts';

@@ -32,11 +32,6 @@ export const quanzhouCodes: CodeLists = {
   ),
 };
 
-/** Whether a tag follows from other values, so that nobody supplies it. */
-export function isComputedTag(tag: string): boolean {
-  return tag === 'MICRO_SMALL' || tag === 'INDIVIDUAL';
-}
-
 /** Premises: the county, and the development zone in it where they lie in one. */
 interface Premises {
   readonly county: RegionCode;

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../time/civil-date.ts';
-import { type CodeLists, isComputedTag } from './code-lists.ts';
+import type { CodeLists } from './code-lists.ts';
+import { isComputedTag } from './computed-tags.ts';
 import type { ProfileValues } from './profile-values.ts';
 
 /** What is wrong with a value, and where in the values it stands. */

@@ -1,7 +1,7 @@
 import { explainClause } from '../../domain/policy/explain-clause.ts';
 import { computeSize } from '../../domain/profile/compute-size.ts';
 import type { CodeLists } from '../../domain/profile/code-lists.ts';
-import { QualificationTag } from '../../domain/profile/codes.ts';
+import { computedTags } from '../../domain/profile/computed-tags.ts';
 import type { KeptProfile } from '../../domain/profile/kept-profile.ts';
 import { profileFields } from '../../domain/profile/profile.ts';
 import { standingOf } from '../../domain/profile/qualification-standing.ts';
@@ -9,7 +9,6 @@ import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { sizeRuleWording } from '../size-rule-wording.ts';
 import type { ProfileView } from './profile-view.ts';
 
-const computedTags = ['MICRO_SMALL', 'INDIVIDUAL'].map((tag) => QualificationTag.parse(tag));
 const basis = '国统字〔2017〕213号，工信部联企业〔2011〕300号';
 
 /** The profile as it is shown on a day: with names, the size class and why it is that, and what is missing. */
