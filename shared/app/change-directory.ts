@@ -29,7 +29,7 @@ export interface Decided<Answer> {
 }
 
 /** Reads an answer that was kept; throws when it is none of that kind. */
-interface Answers<Answer> {
+export interface Answers<Answer> {
   parse(kept: unknown): Answer;
 }
 

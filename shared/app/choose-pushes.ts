@@ -1,3 +1,4 @@
+import type { Account } from '../domain/directory/account.ts';
 import type { EnterpriseId } from '../domain/directory/ids.ts';
 import { smartFrequencyOf } from '../domain/policy/people-mailed.ts';
 import {
@@ -6,6 +7,7 @@ import {
   ChosenSettings,
   oneOf,
   ownSubscription,
+  type PushChoices,
   type SettingsInput,
   subscribed,
   type SubscriptionInput,
@@ -13,7 +15,13 @@ import {
 import { Subscription, SubscriptionId } from '../domain/policy/subscription.ts';
 import { accepted, type Result } from '../domain/result.ts';
 import type { Attempt } from './attempt.ts';
-import { type ChangeDeps, changeDirectory, type Decided, type RepeatRefusal } from './change-directory.ts';
+import {
+  type Answers,
+  type ChangeDeps,
+  changeDirectory,
+  type Decided,
+  type RepeatRefusal,
+} from './change-directory.ts';
 import type { DirectoryEntry } from './directory-ports.ts';
 
 type Chosen<Answer> = Promise<Result<Answer, ChoiceRefusal | RepeatRefusal>>;
@@ -26,13 +34,10 @@ export async function subscribe(
   input: SubscriptionInput,
 ): Chosen<Subscription> {
   const id = SubscriptionId.parse(deps.ids.ulid(attempt.now));
-  return changeDirectory(deps, attempt, {
+  return choose(deps, attempt, enterpriseId, {
     answers: Subscription,
-    needs: { choicesOf: enterpriseId },
-    decide({ account, choices }): Result<Decided<Subscription>, ChoiceRefusal> {
-      const person = oneOf(account, enterpriseId, attempt.now);
-      if (!person.ok) return person;
-      const next = subscribed(person.value, enterpriseId, choices, { id, ...input });
+    decide(person, choices) {
+      const next = subscribed(person, enterpriseId, choices, { id, ...input });
       return next.ok ? accepted(subscriptionChange(undefined, next.value, next.value)) : next;
     },
   });
@@ -67,27 +72,24 @@ export async function changePushSettings(
   enterpriseId: EnterpriseId,
   input: SettingsInput,
 ): Chosen<ChosenSettings> {
-  return changeDirectory(deps, attempt, {
+  return choose(deps, attempt, enterpriseId, {
     answers: ChosenSettings,
-    needs: { choicesOf: enterpriseId },
-    decide({ account, choices }): Result<Decided<ChosenSettings>, ChoiceRefusal> {
-      const person = oneOf(account, enterpriseId, attempt.now);
-      if (!person.ok) return person;
-      const next = chosen(person.value, enterpriseId, choices, input, attempt.now);
+    decide(person, choices) {
+      const next = chosen(person, enterpriseId, choices, input, attempt.now);
       if (!next.ok) return next;
       const { settings } = next.value;
-      const before = smartFrequencyOf(person.value, enterpriseId);
+      const before = smartFrequencyOf(person, enterpriseId);
       const frequency = smartFrequencyOf(next.value.account, enterpriseId);
       const entries: DirectoryEntry[] = [];
       if (frequency !== before) {
-        entries.push({ kind: 'account', previous: person.value, next: next.value.account });
+        entries.push({ kind: 'account', previous: person, next: next.value.account });
       }
       if (settings.revision !== (choices.settings?.revision ?? 0)) {
         entries.push({ kind: 'pushSettings', previous: choices.settings, next: settings });
       }
       const answer = { smart: settings.smart, frequency };
       if (entries.length === 0) return accepted({ change: undefined, answer });
-      const by = entries.some(({ kind }) => kind === 'account') ? person.value.id : null;
+      const by = entries.some(({ kind }) => kind === 'account') ? person.id : null;
       const fact = { type: 'pushSettingsChanged', enterpriseId, person: by } as const;
       return accepted({ change: { entries, fact }, answer });
     },
@@ -100,14 +102,33 @@ async function onOwn(
   { enterpriseId, id }: Pick<Subscription, 'enterpriseId' | 'id'>,
   decide: (previous: Subscription) => Decided<Subscription>,
 ): Chosen<Subscription> {
-  return changeDirectory(deps, attempt, {
+  return choose(deps, attempt, enterpriseId, {
     answers: Subscription,
-    needs: { choicesOf: enterpriseId },
-    decide({ account, choices }): Result<Decided<Subscription>, ChoiceRefusal> {
-      const person = oneOf(account, enterpriseId, attempt.now);
-      if (!person.ok) return person;
-      const previous = ownSubscription(person.value, choices, id);
+    decide(person, choices) {
+      const previous = ownSubscription(person, choices, id);
       return previous.ok ? accepted(decide(previous.value)) : previous;
+    },
+  });
+}
+
+interface Choice<Answer> {
+  readonly answers: Answers<Answer>;
+  readonly decide: (person: Account, choices: PushChoices) => Result<Decided<Answer>, ChoiceRefusal>;
+}
+
+/** Somebody of the enterprise chooses, knowing what it and its people have chosen. */
+async function choose<Answer>(
+  deps: ChangeDeps,
+  attempt: Attempt,
+  enterpriseId: EnterpriseId,
+  { answers, decide }: Choice<Answer>,
+): Chosen<Answer> {
+  return changeDirectory(deps, attempt, {
+    answers,
+    needs: { choicesOf: enterpriseId },
+    decide({ account, choices }): Result<Decided<Answer>, ChoiceRefusal> {
+      const person = oneOf(account, enterpriseId, attempt.now);
+      return person.ok ? decide(person.value, choices) : person;
     },
   });
 }
