@@ -3,10 +3,10 @@ import { standardWebhooks } from '../../shared/adapters/crypto/standard-webhooks
 import { LetterReceipt } from '../../shared/domain/integration/origin.ts';
 import { webhookSecretsBelow } from '../../shared/domain/integration/secret-names.ts';
 import { WebhookEvent } from '../../shared/domain/integration/webhook-event.ts';
-import { instant } from '../../shared/domain/time/instant.ts';
 import { receivedWebhookSchema } from '../webhooks/received-webhook.ts';
 import { Differs, expectSame, succeeded } from './differs.ts';
 import { mailLines, toldScene } from './narrate.ts';
+import { passOn } from './pass-on.ts';
 import { newsTo, type Playing, waitUntil } from './playing.ts';
 
 const passedOnAt = '2026-12-18T11:10+08:00';
@@ -34,12 +34,12 @@ export async function playPlatform(
   await waitUntil(stack, passedOnAt);
   await newsTo(playing, `on the way to ${passedOnAt}`, []);
   const secret = playing.secretOf(`${webhookSecretsBelow('quanzhou', 'local')}inbound/province`);
-  const forged = await passOn(playing, 'demo_0', standardWebhooks.freshSecret());
+  const forged = await passOn(stack, 'demo_0', letter, standardWebhooks.freshSecret());
   expectSame('a signature of somebody else', forged.status, 401);
-  const sent = await passOn(playing, 'demo_1', secret);
+  const sent = await passOn(stack, 'demo_1', letter, secret);
   expectSame('the letter', sent.status, 201);
   const receipt = LetterReceipt.parse(await sent.json());
-  const again = await passOn(playing, 'demo_1', secret);
+  const again = await passOn(stack, 'demo_1', letter, secret);
   expectSame('the letter, sent again', LetterReceipt.parse(await again.json()), receipt);
   tell(
     toldScene(step, passedOnAt, `From the province · ${receipt.caseNumber}`, [
@@ -74,21 +74,6 @@ export async function playPlatform(
     ]),
   );
   return step + 2;
-}
-
-async function passOn({ stack }: Playing, webhookId: string, secret: string): Promise<Response> {
-  const sentAt = instant(await stack.clock.now());
-  const body = JSON.stringify(letter);
-  return fetch(`${stack.apiUrl}/inbound/province`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': webhookId,
-      'webhook-timestamp': String(Math.floor(Date.parse(sentAt) / 1000)),
-      'webhook-signature': standardWebhooks.sign({ id: webhookId, sentAt, body }, [secret]),
-    },
-    body,
-  });
 }
 
 /** What the stand-in of the province has received, the earliest first. */

@@ -1,3 +1,4 @@
+import { escaped } from '../stack/escaped.ts';
 import type { ReadMail } from './read-mail.ts';
 
 const style = `
@@ -38,13 +39,4 @@ export function mailPage(mail: ReadMail): string {
 
 function page(title: string, body: string): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head><body><h1>${escaped(title)}</h1>${body}</body></html>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

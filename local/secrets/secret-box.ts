@@ -32,18 +32,11 @@ export type SecretBox = {
 
 /** The secrets of the stack in one file of the state directory, which only its owner may read. */
 export function openSecretBox(file: string, now: () => number, arnOf: (name: string) => string): SecretBox {
-  const secrets = existsSync(file) ? content.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  const secrets = existsSync(file) ? readSecrets(file) : {};
   const nameOf = (nameOrArn: string): string =>
     Object.keys(secrets).find((name) => secrets[name]?.arn === nameOrArn) ?? nameOrArn;
-  const versionOf = (name: string, stage: Stage): SecretVersion | undefined => {
-    const secret = secrets[name];
-    const versionId = secret?.stages[stage];
-    const version = versionId === undefined ? undefined : secret?.versions[versionId];
-    if (secret === undefined || versionId === undefined || version === undefined) return undefined;
-    return { arn: secret.arn, name, versionId, ...version };
-  };
   return {
-    get: (nameOrArn, stage) => versionOf(nameOf(nameOrArn), stage),
+    get: (nameOrArn, stage) => versionIn(secrets, nameOf(nameOrArn), stage),
     has: (nameOrArn) => nameOf(nameOrArn) in secrets,
     put: (nameOrArn, value) => {
       const name = nameOf(nameOrArn);
@@ -66,8 +59,19 @@ export function openSecretBox(file: string, now: () => number, arnOf: (name: str
 
 /** The value of a secret that a stack keeps in its file, as whoever owns the file may read it. Throws when there is none. */
 export function secretIn(file: string, name: string): string {
-  const secret = content.parse(JSON.parse(readFileSync(file, 'utf8')))[name];
-  const value = secret?.versions[secret.stages.AWSCURRENT ?? '']?.value;
-  if (value === undefined) throw new Error(`there is no secret ${name}`);
-  return value;
+  const version = versionIn(readSecrets(file), name, 'AWSCURRENT');
+  if (version === undefined) throw new Error(`there is no secret ${name}`);
+  return version.value;
+}
+
+function readSecrets(file: string): z.infer<typeof content> {
+  return content.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+function versionIn(secrets: z.infer<typeof content>, name: string, stage: Stage): SecretVersion | undefined {
+  const secret = secrets[name];
+  const versionId = secret?.stages[stage];
+  const version = versionId === undefined ? undefined : secret?.versions[versionId];
+  if (secret === undefined || versionId === undefined || version === undefined) return undefined;
+  return { arn: secret.arn, name, versionId, ...version };
 }

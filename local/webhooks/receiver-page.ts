@@ -1,3 +1,4 @@
+import { escaped } from '../stack/escaped.ts';
 import type { ReceivedWebhook } from './received-webhook.ts';
 
 const style = `
@@ -13,12 +14,4 @@ export function receivedPage(received: readonly ReceivedWebhook[]): string {
   );
   const table = `<table><thead><tr><th>Received</th><th>As</th><th>Signature</th><th>Body</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Webhooks</title><style>${style}</style></head><body><h1>Webhooks</h1>${received.length === 0 ? '<p>None yet.</p>' : table}</body></html>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

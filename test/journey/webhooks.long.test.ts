@@ -1,16 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { passOn as passOnTo } from '../../local/demo/pass-on.ts';
+import { secretIn } from '../../local/secrets/secret-box.ts';
 import { closeServer, listenOn } from '../../local/stack/listen.ts';
 import { type ChildStack, startStack } from '../../local/stack/start-stack.ts';
 import { receivedWebhookSchema } from '../../local/webhooks/received-webhook.ts';
 import { standardWebhooks } from '../../shared/adapters/crypto/standard-webhooks.ts';
 import { LetterReceipt } from '../../shared/domain/integration/origin.ts';
 import { WebhookEvent } from '../../shared/domain/integration/webhook-event.ts';
-import { instant } from '../../shared/domain/time/instant.ts';
 import { apiClient } from '../../shared/http/client.ts';
 import { provincialLetter } from '../support/platform-sending.ts';
 
@@ -21,16 +22,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'zhitong-webhooks-'));
   const dir = join(root, 'state');
   stack = await startStack({ dir, clock: '2026-09-24T17:50+08:00' });
-  const kept = z.record(
-    z.string(),
-    z.object({
-      stages: z.object({ AWSCURRENT: z.string() }),
-      versions: z.record(z.string(), z.object({ value: z.string() })),
-    }),
-  );
-  const secrets = kept.parse(JSON.parse(await readFile(join(dir, 'secrets.json'), 'utf8')));
-  const found = secrets['zhitong/quanzhou/local/inbound/province'];
-  secret = found?.versions[found.stages.AWSCURRENT]?.value ?? '';
+  secret = secretIn(join(dir, 'secrets.json'), 'zhitong/quanzhou/local/inbound/province');
 });
 afterAll(async () => {
   await stack.kill();
@@ -39,20 +31,8 @@ afterAll(async () => {
 
 const as = (account: string) => apiClient({ baseUrl: stack.apiUrl, token: async () => stack.token(account) });
 
-async function passOn(webhookId: string, letter: object, key = secret): Promise<Response> {
-  const sentAt = instant(await stack.clock.now());
-  const body = JSON.stringify(letter);
-  return fetch(`${stack.apiUrl}/inbound/province`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': webhookId,
-      'webhook-timestamp': String(Math.floor(Date.parse(sentAt) / 1000)),
-      'webhook-signature': standardWebhooks.sign({ id: webhookId, sentAt, body }, [key]),
-    },
-    body,
-  });
-}
+const passOn = async (webhookId: string, letter: object, key = secret): Promise<Response> =>
+  passOnTo(stack, webhookId, letter, key);
 
 async function received(integrator: string) {
   const all = z
