@@ -29,7 +29,10 @@ export interface ApplicationStore {
     request: { readonly idempotency: IdempotencyKey; readonly accountId: AccountId },
     now: Instant,
   ): Promise<{ readonly record: ApplicationRecord | undefined; readonly account: Account | undefined }>;
-  /** Puts it over what was said before, with what was answered; refused where the key has its answer already. */
+  /**
+   * Puts it over what was said before, with what was answered; refused where the key has its answer already. An enterprise that is
+   * to be reminded is from then on among those who hear of the policy, also where it was never pushed to it.
+   */
   save(
     application: Application,
     record: ApplicationRecord,

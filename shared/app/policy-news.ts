@@ -3,7 +3,7 @@ import type { EnterpriseId } from '../domain/directory/ids.ts';
 import type { PolicyMail, Withheld } from '../domain/mailing/policy-mail.ts';
 import type { NewsForEnterprise, PolicyNews } from '../domain/mailing/policy-news.ts';
 import { smartFrequencyOf } from '../domain/policy/people-mailed.ts';
-import { isReminded } from '../domain/policy/application.ts';
+import { type Application, hasAsked, isReminded } from '../domain/policy/application.ts';
 import { explain } from '../domain/policy/explain.ts';
 import type { PolicyContent, PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
 import type { PolicyHeader } from '../domain/policy/policy-header.ts';
@@ -74,8 +74,10 @@ async function forEnterprise(
   enterpriseId: EnterpriseId,
 ): Promise<NewsForEnterprise | undefined> {
   const push = await deps.pushes.latestPush(enterpriseId, mail.policyId);
+  const said = await saidOf(deps, mail, enterpriseId);
+  if (!isReminded(said)) return undefined;
+  if (hasAsked(said, push)) return asked(deps, account, enterpriseId);
   if (push === undefined || !isTold(mail, push)) return undefined;
-  if (await hasAnswered(deps, mail, enterpriseId)) return undefined;
   const [enterprise, subscriptions, content] = await Promise.all([
     deps.directory.enterprise(enterpriseId),
     push.why.subscriptions.length === 0 ? [] : deps.subscriptions.subscriptionsOf(enterpriseId),
@@ -96,15 +98,26 @@ async function forEnterprise(
   return { enterprise: { id: enterpriseId, name }, change: push.change, explanation, subscriptions: own };
 }
 
-/** Whether the enterprise has applied since the reminder was planned, or does not want to. */
-async function hasAnswered(
+/** What the enterprise has said of the programme of a reminder; it may have applied since the reminder was planned. */
+async function saidOf(
   { applications }: Pick<PolicyNewsDeps, 'applications'>,
   { occasion, policyId }: PolicyMail,
   enterpriseId: EnterpriseId,
-): Promise<boolean> {
-  if (occasion.kind !== 'reminder') return false;
+): Promise<Application | undefined> {
+  if (occasion.kind !== 'reminder') return undefined;
   const said = await applications.applicationsUnder(enterpriseId, policyId);
-  return !isReminded(said.find(({ programmeId }) => programmeId === occasion.programmeId));
+  return said.find(({ programmeId }) => programmeId === occasion.programmeId);
+}
+
+/** The reminder of what no push brought. */
+async function asked(
+  { directory }: Pick<PolicyNewsDeps, 'directory'>,
+  account: Account,
+  enterpriseId: EnterpriseId,
+): Promise<NewsForEnterprise | undefined> {
+  if (smartFrequencyOf(account, enterpriseId) === 'never') return undefined;
+  const { name } = (await directory.enterprise(enterpriseId)) ?? { name: enterpriseId };
+  return { enterprise: { id: enterpriseId, name }, change: null, explanation: null, subscriptions: [] };
 }
 
 /** Whether it is this mail that tells of the push. */

@@ -4,9 +4,10 @@ import type { PlannedMail } from '../domain/mailing/policy-mail.ts';
 import { type InboxItem, inboxItem } from '../domain/message/inbox-item.ts';
 import { windowEventId } from '../domain/message/window-notice.ts';
 import type { Rules } from '../domain/deadline/city-rules.ts';
-import { isReminded } from '../domain/policy/application.ts';
+import { hasAsked, isReminded } from '../domain/policy/application.ts';
 import { peopleMailed } from '../domain/policy/people-mailed.ts';
 import type { PolicyContent } from '../domain/policy/policy.ts';
+import type { Push, PushReason } from '../domain/policy/push.ts';
 import type { ReminderJob } from '../domain/policy/reminder-job.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Applications } from './application-ports.ts';
@@ -35,12 +36,14 @@ interface Told {
   readonly mails: readonly PlannedMail[];
 }
 
+const byProfile: PushReason = { smart: true, subscriptions: [] };
 const nobody: Told = { items: [], mails: [] };
 
 /**
  * What a reminder brings to the people of an enterprise: an item in each inbox, and a mail to those who get mail of this policy,
  * by itself even where their news come in digests, as a digest may come after the window has closed. Nothing where the policy is
- * none of the enterprise's any more, or where it has applied or does not want to.
+ * none of the enterprise's any more, or where it has applied or does not want to. Who has asked is reminded of what was never pushed,
+ * too: by mail who gets mail of what comes by the profile.
  */
 export async function remindEnterprise(
   { pushes, standings, applications, directory }: RemindDeps,
@@ -49,9 +52,11 @@ export async function remindEnterprise(
 ): Promise<Told> {
   const { policyId, version, programmeId, window, mark, at } = job;
   const push = await pushes.latestPush(enterpriseId, policyId);
-  if (push === undefined || push.change === 'lost' || push.withdrawnAt !== null) return nobody;
-  const said = await applications.applicationsUnder(enterpriseId, policyId);
-  if (!isReminded(said.find((each) => each.programmeId === programmeId))) return nobody;
+  const said = (await applications.applicationsUnder(enterpriseId, policyId)).find(
+    (each) => each.programmeId === programmeId,
+  );
+  const why = hasAsked(said, push) ? byProfile : reasonOf(push);
+  if (why === undefined || !isReminded(said)) return nobody;
   const programme = content.programmes.find(({ id }) => id === programmeId);
   if (programme === undefined) return nobody;
 
@@ -74,7 +79,7 @@ export async function remindEnterprise(
   const frequency = 'atOnce';
   return {
     items: standing.people.map(({ id }) => inboxItem(id, eventId, notice)),
-    mails: [...peopleMailed(standing, push.why).keys()].map((accountId) => ({
+    mails: [...peopleMailed(standing, why).keys()].map((accountId) => ({
       policyId,
       version,
       accountId,
@@ -84,4 +89,8 @@ export async function remindEnterprise(
       closesOn: window.closesOn,
     })),
   };
+}
+
+function reasonOf(push: Push | undefined): PushReason | undefined {
+  return push === undefined || push.change === 'lost' || push.withdrawnAt !== null ? undefined : push.why;
 }

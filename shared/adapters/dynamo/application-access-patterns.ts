@@ -1,5 +1,6 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
 import { applicationKey } from './application-store.ts';
+import { toldLaterKey } from './audience-keys.ts';
 import { accountKey, idempotencyKey } from './keys.ts';
 
 /** How enterprises say how far they are with programmes, and who asks for it. */
@@ -14,9 +15,10 @@ export const applicationAccessPatterns = [
   {
     ...single,
     id: 'stateApplication',
-    question: 'Keep how far an enterprise is with a programme, and what was answered',
-    keys: keysOf(idempotencyKey, applicationKey),
-    cost: { requests: ['TransactWriteItems'], units: 4 },
+    question:
+      'Keep how far an enterprise is with a programme, that it is to be reminded of its windows, and what was answered',
+    keys: keysOf(idempotencyKey, applicationKey, toldLaterKey),
+    cost: { requests: ['TransactWriteItems'], units: 6 },
   },
   {
     id: 'applicationsOf',

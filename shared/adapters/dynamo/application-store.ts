@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ApplicationRecord, Applications, ApplicationStore } from '../../app/application-ports.ts';
-import { Application } from '../../domain/policy/application.ts';
+import { Application, isReminded } from '../../domain/policy/application.ts';
 import { PolicyId, ProgrammeId } from '../../domain/policy/policy.ts';
 import { EnterpriseId } from '../../domain/directory/ids.ts';
 import { accepted, refused } from '../../domain/result.ts';
@@ -15,6 +15,7 @@ import type { Table } from './open-table.ts';
 import { mapPage, queryTable } from './query.ts';
 import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
 import { table as layout } from './table.ts';
+import { toldLaterItem } from './told-enterprises.ts';
 import { transact } from './transact.ts';
 
 /** What an enterprise says of a programme, beside the others of the enterprise; ids of policies are ULIDs. */
@@ -70,11 +71,14 @@ export function dynamoApplications(
     },
 
     async save(application, record) {
+      const { policyId, enterpriseId } = application;
+      const toHear = isReminded(application) ? [toldLaterItem(policyId, enterpriseId)] : [];
       const unmet = await transact(
         table,
         [
           { Put: { TableName, Item: recordItem(record), ...unlessInForce(application.at) } },
           { Put: { TableName, Item: applicationItem(application) } },
+          ...toHear.map((Item) => ({ Put: { TableName, Item } })),
         ],
         backOff,
       );

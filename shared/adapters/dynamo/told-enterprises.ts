@@ -2,9 +2,10 @@ import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ToldEnterprises } from '../../app/matching-ports.ts';
 import { EnterpriseId } from '../../domain/directory/ids.ts';
+import type { PolicyId } from '../../domain/policy/policy.ts';
 import { toldKey, toldLaterKey } from './audience-keys.ts';
 import type { Table } from './open-table.ts';
-import { type Attributes, readItem } from './stored-item.ts';
+import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
 
 const Told = z.strictObject({ enterprises: z.set(EnterpriseId) });
 
@@ -24,9 +25,7 @@ export function dynamoToldEnterprises({ client, name: TableName }: Table): ToldE
     },
 
     async addLater(policyId, enterpriseId) {
-      const key = toldLaterKey.keyOf({ policyId, enterpriseId });
-      const Item = { ...key, entity: 'told', enterprises: new Set([enterpriseId]) };
-      await client.send(new PutCommand({ TableName, Item }));
+      await client.send(new PutCommand({ TableName, Item: toldLaterItem(policyId, enterpriseId) }));
     },
 
     async toldBefore({ policyId, version }, { limit, after }) {
@@ -47,6 +46,12 @@ export function dynamoToldEnterprises({ client, name: TableName }: Table): ToldE
       };
     },
   };
+}
+
+/** That an enterprise is to hear of a policy, whatever its publication found. */
+export function toldLaterItem(policyId: PolicyId, enterpriseId: EnterpriseId): StoredItem {
+  const key = toldLaterKey.keyOf({ policyId, enterpriseId });
+  return { ...key, entity: 'told', enterprises: new Set([enterpriseId]) };
 }
 
 function readTold(item: Attributes): ReadonlySet<EnterpriseId> {

@@ -9,8 +9,9 @@ import type { MailOccasion } from './mail-occasion.ts';
 /** What a policy comes to for one enterprise of a person, and why. */
 export interface NewsForEnterprise {
   readonly enterprise: Pick<Enterprise, 'id' | 'name'>;
-  readonly change: PushChange;
-  /** Where smart matching brought it; null where only subscriptions did. */
+  /** Null where it never came, but the enterprise has said that it is interested. */
+  readonly change: PushChange | null;
+  /** Where smart matching brought it; null where only subscriptions did, or nothing. */
   readonly explanation: Explanation | null;
   /** Those of this person that brought it. */
   readonly subscriptions: readonly Subscription[];

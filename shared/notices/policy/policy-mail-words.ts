@@ -81,7 +81,8 @@ function whyBlocks(
 ): readonly Block[] {
   const wording = policyWording[language];
   const lines = [
-    ...(occasion.kind === 'news' ? [wording.changes[change]] : []),
+    ...(change === null ? [wording.asked] : []),
+    ...(occasion.kind === 'news' && change !== null ? [wording.changes[change]] : []),
     ...(explanation === null ? [] : [wording.smart, ...explanationLines(explanation, codes, language)]),
     ...subscriptions.map((each) => wording.subscribed(subscriptionName(each, codes, language))),
   ];

@@ -12,6 +12,7 @@ export interface PolicyWording {
   readonly windows: string;
   readonly open: string;
   readonly changes: Readonly<Record<PushChange, string>>;
+  readonly asked: string;
   readonly smart: string;
   readonly subscribed: (what: string) => string;
   readonly withdrawn: string;
@@ -36,6 +37,7 @@ const zh: PolicyWording = {
     changed: '政策修订后，与贵企业有关的内容有变化。',
     lost: '政策修订后，不再适用于贵企业。',
   },
+  asked: '贵企业已表示有意申报。',
   smart: '智能匹配：按企业画像逐项比对如下',
   subscribed: (what) => `分类订阅：您订阅了${what}`,
   withdrawn: '下列政策已撤回，此前推送给您的内容不再有效。',
@@ -60,6 +62,7 @@ const en: PolicyWording = {
     changed: 'The policy was amended, and something that matters to your enterprise has changed.',
     lost: 'Since it was amended, this policy is no longer for your enterprise.',
   },
+  asked: 'Your enterprise has said that it is interested.',
   smart: 'Smart matching, by your profile',
   subscribed: (what) => `You have subscribed to ${what}`,
   withdrawn: 'This policy was withdrawn; what you were told of it before is no longer valid.',

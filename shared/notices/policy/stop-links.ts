@@ -8,9 +8,10 @@ import { policyWording, subscriptionName } from './policy-wording.ts';
 /** Everything that brought what a mail tells, each once: what the person can end by itself. */
 export function sourcesOf(enterprises: readonly NewsForEnterprise[]): readonly MailSource[] {
   const sources = new Map<string, MailSource>();
-  for (const { enterprise, explanation, subscriptions } of enterprises) {
+  for (const { enterprise, change, explanation, subscriptions } of enterprises) {
     const enterpriseId = enterprise.id;
-    if (explanation !== null) sources.set(enterpriseId, { kind: 'smart', enterpriseId });
+    // What the enterprise asked for is mailed to whoever gets mail of smart matching.
+    if (explanation !== null || change === null) sources.set(enterpriseId, { kind: 'smart', enterpriseId });
     for (const { id: subscriptionId } of subscriptions) {
       sources.set(subscriptionId, { kind: 'subscription', enterpriseId, subscriptionId });
     }

@@ -105,6 +105,9 @@ beforeAll(async () => {
     ...enterprises.map((n) =>
       personOf(`p${n}`, { [n]: ['atOnce', 'atOnce', 'weekly', 'never'][n - 1] ?? '' }),
     ),
+    // Of enterprises that the policy is not for.
+    personOf('p5', { 5: 'atOnce' }),
+    personOf('p6', { 6: 'atOnce' }),
   );
 });
 afterAll(async () => engine.stop());
@@ -137,6 +140,17 @@ describe('the windows of a programme', () => {
     expect(await mailed(policyId, 1)).toHaveLength(3);
     expect(await inboxOf(3, policyId)).toEqual(['closesIn10 2026-10-15']);
     expect(await inboxOf(1, policyId)).toEqual(['closesIn5 2026-10-15', 'closesIn10 2026-10-15']);
+  });
+
+  test('remind who has asked for it, though the policy was never pushed to it', async () => {
+    await say(5, policyId, 'interested');
+    await say(6, policyId, 'interested');
+    await say(6, policyId, 'declined');
+    await run('2026-09-24 08:30');
+    expect(await inboxOf(5, policyId)).toEqual(['closesIn10 2026-10-15']);
+    expect(await mailed(policyId, 1)).toContain(october10(5));
+    expect(await inboxOf(6, policyId)).toEqual([]);
+    expect(await mailed(policyId, 1)).not.toContain(october10(6));
   });
 
   test('remind once, however often a run is cut short and begins again', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Account } from '../../../shared/domain/directory/account.ts';
 import { Application } from '../../../shared/domain/policy/application.ts';
 import { MailingWorld, owner, shoes, stone } from '../../support/mailing/mailing-world.ts';
 import { plannedMail, policyIdOf } from '../../support/mailing/planned-mail.ts';
@@ -39,4 +40,32 @@ test('a reminder is for those enterprises of a person that have not applied sinc
 
 test('a reminder is not sent to somebody all of whose enterprises have applied or do not want to', async () => {
   expect(await sentWhere([shoes, 'submitted'], [stone, 'declined'])).toEqual([]);
+});
+
+test('a reminder of what never came goes to who asked for it, says so, and can be ended by one click', async () => {
+  const world = new MailingWorld(new ScriptedTransport());
+  world.published(policyId);
+  const which = { enterpriseId: stone, policyId, programmeId: 'talent-award' };
+  world.applications.push(Application.parse({ ...which, state: 'interested', by: owner, at: world.now }));
+  world.mails.plan(reminder);
+  await world.run();
+  const [mail] = await world.sent();
+  expect(mail?.text).toContain('惠安示例石雕有限公司');
+  expect(mail?.text).toContain('贵企业已表示有意申报。');
+  expect(mail?.text).not.toContain('晋江示例鞋业有限公司');
+  expect(mail?.headers.get('list')).toMatchObject({ 'unsubscribe-post': expect.anything() });
+});
+
+test('a reminder of what never came is not for whoever wants no mail of smart matching', async () => {
+  const world = new MailingWorld(new ScriptedTransport());
+  world.published(policyId);
+  const which = { enterpriseId: stone, policyId, programmeId: 'talent-award' };
+  world.applications.push(Application.parse({ ...which, state: 'interested', by: owner, at: world.now }));
+  const account = world.people.get(owner);
+  if (account === undefined) throw new Error('there is no owner');
+  const memberships = account.memberships.map((each) => ({ ...each, push: { smart: 'never' as const } }));
+  world.people.set(owner, Account.parse({ ...account, memberships }));
+  world.mails.plan(reminder);
+  await world.run();
+  expect(await world.sent()).toEqual([]);
 });
