@@ -22,8 +22,9 @@ interface Level {
 }
 
 /**
- * Reads a JSON body (RFC 8259). Refused beside what is not JSON: a body too large or nested too deeply, and an object that
- * names a key twice, because readers differ on which of the two counts.
+ * Reads a JSON body (RFC 8259). Refused beside what is not JSON, as I-JSON refuses it (RFC 7493): an object that names a key twice,
+ * because readers differ on which of the two counts, and half a surrogate pair, which cannot be stored as UTF-8; and a body too
+ * large or nested too deeply.
  */
 export function readJson(text: string): Result<unknown, JsonFault> {
   if (new TextEncoder().encode(text).length > maxBodyBytes) return refused({ tag: 'bodyTooLarge' });
@@ -43,12 +44,14 @@ function structuralFault(text: string): FieldFault | undefined {
   let awaitsKey = false;
   for (const [found] of text.matchAll(token)) {
     const level = levels.at(-1);
+    if (found.startsWith('"') && !String(JSON.parse(found)).isWellFormed()) {
+      return { at: pointerTo(awaitsKey ? (level?.path ?? []) : placeIn(level)), rule: 'characters' };
+    }
     if (found === '{' || found === '[') {
       if (levels.length === maxDepth) {
         return { at: pointerTo([]), rule: 'tooDeep', limit: String(maxDepth) };
       }
-      const path = level === undefined ? [] : [...level.path, level.keys ? level.key : String(level.index)];
-      levels.push({ keys: found === '{' ? new Set() : undefined, path, index: 0, key: '' });
+      levels.push({ keys: found === '{' ? new Set() : undefined, path: placeIn(level), index: 0, key: '' });
       awaitsKey = found === '{';
     } else if (found === '}' || found === ']') {
       levels.pop();
@@ -65,4 +68,10 @@ function structuralFault(text: string): FieldFault | undefined {
     }
   }
   return undefined;
+}
+
+/** Where the walk is; undefined for the whole text. */
+function placeIn(level: Level | undefined): readonly string[] {
+  if (level === undefined) return [];
+  return [...level.path, level.keys ? level.key : String(level.index)];
 }

@@ -38,6 +38,7 @@ describe('what is JSON with keys that differ', () => {
     '[{"a":1},{"a":2}]',
     '{"a":{"a":{"a":1}}}',
     '{"a\\\\":1,"a":"\\""}',
+    String.raw`{"a":"\ud83d\ude00 \\ud83d"}`,
   ])('%s is taken', (text) => {
     expect(refusalOf(text)).toBeUndefined();
   });
@@ -50,6 +51,10 @@ describe('refused', () => {
     ['{"a":[1,{"b":1,"c":[],"b":2}]}', fault('duplicateField', '/a/1/b')],
     ['{"a":{"x":1},"b":[1,[2]],"a":3}', fault('duplicateField', '/a')],
     ['{"a/b":{"~":1,"~":2}}', fault('duplicateField', '/a~1b/~0')],
+    [String.raw`"\ud83d"`, fault('characters', '')],
+    [String.raw`{"a":{"b":["","\ud83d"]}}`, fault('characters', '/a/b/1')],
+    [String.raw`{"a":1,"b":"x\uDE00y"}`, fault('characters', '/b')],
+    [String.raw`{"a":{"\uD83D":1}}`, fault('characters', '/a')],
     ['['.repeat(17) + ']'.repeat(17), fault('tooDeep', '', '16')],
     ['{"a":'.repeat(17) + '1' + '}'.repeat(17), fault('tooDeep', '', '16')],
   ])('%s', (text, refusal) => {
