@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { DescribedOperation } from './api-description.ts';
+import { everybody, whoMay } from './fuzzed-people.ts';
 import { type Meant, schemaValues } from './schema-values.ts';
 import { bodyTexts } from './spoilt-bodies.ts';
 
@@ -79,19 +80,9 @@ const hostileHeader = fc
   )
   .map(([name, value]) => ({ [name]: value }));
 
-/** Who sends requests: those whom the cases concern send every other one. */
-export interface People {
-  readonly concerned: readonly string[];
-  readonly others: readonly string[];
-}
-
 /** Requests to one operation: most of them as openapi.json says, the others off it in one place. */
-export function fuzzRequests(
-  operation: DescribedOperation,
-  people: People,
-  meant: Meant,
-): fc.Arbitrary<FuzzRequest> {
-  const { method, path, parameters, body, example } = operation;
+export function fuzzRequests(operation: DescribedOperation, meant: Meant): fc.Arbitrary<FuzzRequest> {
+  const { operationId, method, path, parameters, body, example } = operation;
   const named = (place: string) => parameters.filter((parameter) => parameter.in === place);
   const values = Object.fromEntries(
     named('path').map(({ name, schema }) => [
@@ -109,7 +100,10 @@ export function fuzzRequests(
   return fc
     .record({
       as: mostly<string | null>(
-        fc.oneof(fc.constantFrom(...people.concerned), fc.constantFrom(...people.others)),
+        fc.oneof(
+          { weight: 3, arbitrary: fc.constantFrom(...whoMay(operationId)) },
+          { weight: 1, arbitrary: fc.constantFrom(...everybody) },
+        ),
         fc.constantFrom(null, 'garbage'),
       ),
       params: fc.record(values),
