@@ -31,6 +31,7 @@ export function policiesRoutes(deps: Deps): BoundRoutes<'policies'> {
       return accepted({ ...policy.value, location: `/policies/${policy.value.view.id}` });
     }),
     changeDraft: bindPolicyCommand(deps, contracts.changeDraft, (content) => ({ name: 'redraft', content })),
+    discardDraft: bindPolicyCommand(deps, contracts.discardDraft, () => ({ name: 'discard' })),
     amendPolicy: bindPolicyCommand(deps, contracts.amendPolicy, (content) => ({ name: 'amend', content })),
     proposePolicy: bindPolicyCommand(deps, contracts.proposePolicy, () => ({ name: 'propose' })),
     sendPolicyBack: bindPolicyCommand(deps, contracts.sendPolicyBack, ({ reason }) => ({

@@ -143,6 +143,7 @@ export function apiClient(connection: Connection) {
     endSubscription: post(contracts.endSubscription),
     draftPolicy: post(contracts.draftPolicy),
     changeDraft: command(contracts.changeDraft),
+    discardDraft: command(contracts.discardDraft),
     amendPolicy: command(contracts.amendPolicy),
     proposePolicy: command(contracts.proposePolicy),
     sendPolicyBack: command(contracts.sendPolicyBack),

@@ -4,6 +4,12 @@ import type { Route } from './route.ts';
 export const policyRoutes = {
   draftPolicy: { method: 'POST', path: '/policies', servedBy: 'policies', auth: 'account' },
   changeDraft: { method: 'POST', path: '/policies/{policyId}/draft', servedBy: 'policies', auth: 'account' },
+  discardDraft: {
+    method: 'POST',
+    path: '/policies/{policyId}/draft-disposal',
+    servedBy: 'policies',
+    auth: 'account',
+  },
   amendPolicy: {
     method: 'POST',
     path: '/policies/{policyId}/amendment',

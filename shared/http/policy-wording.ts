@@ -12,4 +12,5 @@ export const standingWording: Readonly<Record<PolicyStanding, Bilingual>> = {
   amendmentApproved: { zh: '修订待公布', en: 'under an approved amendment' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   expired: { zh: '已失效', en: 'expired' },
+  discarded: { zh: '已作废', en: 'discarded' },
 };

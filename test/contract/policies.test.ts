@@ -153,6 +153,29 @@ describe('a policy', () => {
     expect(await ask('draft')).not.toContain(policyId);
   });
 
+  test('is given up by its editors, on record; an amendment is given up alone', async () => {
+    const policy = await drafted();
+    expect((await policy.command('discardDraft', editor)).standing).toBe('discarded');
+    const params = { policyId: policy.policyId };
+    const history = await city.ask({ operation: 'listPolicyChanges', as: approver, params });
+    expect(history.json()).toMatchObject({ items: [{}, { by: editor, fact: { type: 'discarded' } }] });
+    expect(await problemIn(city.api, policy.request('changeDraft', editor, content))).toBe(
+      '409 policy-standing',
+    );
+
+    const amended = await drafted();
+    await amended.published();
+    await amended.command('amendPolicy', editor, { ...content, title: '另一标题' });
+    const given = await amended.command('discardDraft', editor);
+    expect(given).toMatchObject({ standing: 'published', title: content.title, draft: null });
+    const shown = await city.ask({
+      operation: 'getPolicy',
+      as: editor,
+      params: { policyId: amended.policyId },
+    });
+    expect(shown.json()).toMatchObject({ drafted: null, published: { content: { title: content.title } } });
+  });
+
   test('is begun once under one key, and never changed under the eyes of somebody who read it before', async () => {
     const request = {
       operation: 'draftPolicy' as const,

@@ -23,6 +23,7 @@ const command = fc.oneof(
       publishesAt: hours === null ? null : plusHours(morning, hours),
     })),
   },
+  fc.constant({ name: 'discard' as const }),
   fc.constant({ name: 'cancelPublication' as const }),
   fc.constant({ name: 'withdraw' as const, reason: '依据已废止' }),
 );

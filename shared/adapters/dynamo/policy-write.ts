@@ -54,7 +54,7 @@ export function policyParts(tableName: string, write: PolicyWrite): readonly Tra
     ...(step.published === undefined || version === undefined
       ? []
       : [put(policyVersionItem(version)), put(policyInForceItem(inForceOf(header, version)))]),
-    ...(header.ended === null ? [] : [gone(policyInForceKey.keyOf({ policyId }))]),
+    ...(header.ended === null || header.version === null ? [] : [gone(policyInForceKey.keyOf({ policyId }))]),
     ...inLibrary(write, version, { put, gone }),
   ];
 }

@@ -25,6 +25,8 @@ export function movePolicy(
   rules: PolicyRules,
 ): Moved {
   switch (command.name) {
+    case 'discard':
+      return discard(state, now);
     case 'propose':
       return propose(state, actor, now, rules);
     case 'sendBack': {
@@ -56,6 +58,22 @@ export function movePolicy(
       });
     }
   }
+}
+
+/** The draft goes; what it amends stays as it was before. */
+function discard(state: PolicyState, now: Instant): Moved {
+  const { header } = drafted(state);
+  const rest =
+    header.version === null
+      ? ({ status: 'discarded', ended: { at: now, reason: null } } as const)
+      : header.draft?.amends;
+  return moved({
+    header: { ...header, ...rest, draft: null },
+    draft: undefined,
+    fact: { type: 'discarded' },
+    published: undefined,
+    interpretation: undefined,
+  });
 }
 
 function propose(state: PolicyState, actor: PolicyActor, now: Instant, { timeZone }: PolicyRules): Moved {
@@ -118,6 +136,7 @@ function end({ header }: PolicyState, reason: string | null, now: Instant): Move
   return moved({
     header: {
       ...header,
+      ...header.draft?.amends,
       status: reason === null ? 'expired' : 'withdrawn',
       draft: null,
       ended: { at: now, reason },

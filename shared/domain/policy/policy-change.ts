@@ -12,6 +12,8 @@ export const PolicyFact = z.discriminatedUnion('type', [
   fact('redrafted', {}),
   /** A draft of the next version was begun beside the version in force. */
   fact('amended', {}),
+  /** The draft was given up: the policy with it, or the next version of one that stays in force. */
+  fact('discarded', {}),
   fact('proposed', {}),
   fact('sentBack', { reason: z.string() }),
   /** To be published at a set minute; what is approved at once is `published` by who approved it. */

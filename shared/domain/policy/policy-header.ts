@@ -9,6 +9,11 @@ import { PolicyContent, PolicyId, PolicyStatus, PolicyVersion } from './policy.t
 /** So many of those who wrote on a draft are remembered, the latest last. */
 export const rememberedWriters = 20;
 
+const content = PolicyContent.unwrap().shape;
+
+/** The units whose editors and approvers a policy is: those that issue its latest content, beside the hub. */
+const units = z.array(UnitId).max(10).readonly();
+
 /** The next version, while it is being made. */
 export const PolicyDraft = z
   .strictObject({
@@ -22,11 +27,15 @@ export const PolicyDraft = z
     publishesAt: Instant.nullable(),
     /** Why it was sent back last. */
     sentBackFor: z.string().nullable(),
+    /** What the policy is called by the version that it amends, and whose it is; null where it is the first. */
+    amends: z
+      .strictObject({ title: content.title, documentNumber: content.documentNumber, units })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 export type PolicyDraft = z.infer<typeof PolicyDraft>;
 
-const content = PolicyContent.unwrap().shape;
 const file = AttachedFile.unwrap().shape;
 
 /** A file of a policy. Policies are public, so its name is no personal data. */
@@ -57,8 +66,7 @@ export const PolicyHeader = z
     /** Of the latest content, drafted or published. */
     title: content.title,
     documentNumber: content.documentNumber,
-    /** The units whose editors and approvers it is: those that issue the latest content, beside the hub. */
-    units: z.array(UnitId).max(10).readonly(),
+    units,
     /** The latest published version; null before the first. */
     version: PolicyVersion.nullable(),
     firstPublishedAt: Instant.nullable(),
@@ -71,7 +79,7 @@ export const PolicyHeader = z
     /** Of the latest version: the last day of its last window; null where there is none. */
     windowsEndOn: CivilDate.nullable(),
     draft: PolicyDraft.nullable(),
-    /** When it was withdrawn or expired, and why it was withdrawn. */
+    /** When it was withdrawn, expired or discarded, and why it was withdrawn. */
     ended: z.strictObject({ at: Instant, reason: z.string().nullable() }).readonly().nullable(),
   })
   .readonly();

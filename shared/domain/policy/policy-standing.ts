@@ -15,6 +15,7 @@ export const PolicyStanding = z.enum([
   'amendmentApproved',
   'withdrawn',
   'expired',
+  'discarded',
 ]);
 export type PolicyStanding = z.infer<typeof PolicyStanding>;
 

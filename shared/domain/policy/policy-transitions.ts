@@ -42,6 +42,8 @@ export const policyTransitions: readonly PolicyTransition[] = [
   { command: 'draft', by: 'editor', from: [null], to: ['draft'], guards: sound },
   { command: 'redraft', by: 'editor', from: drafts, to: drafts, guards: sound },
   { command: 'amend', by: 'editor', from: ['published'], to: ['amending'], guards: sound },
+  // What is proposed is taken back first.
+  { command: 'discard', by: 'editor', from: drafts, to: ['discarded', 'published'], guards: [] },
   { command: 'propose', by: 'editor', from: drafts, to: proposed, guards: ['validityOver'] },
   // Who proposed takes it back in the same way.
   { command: 'sendBack', by: 'editor', from: proposed, to: drafts, guards: [] },

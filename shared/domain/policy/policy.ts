@@ -74,7 +74,16 @@ export type PolicyContent = z.infer<typeof PolicyContent>;
 
 /**
  * `draft`: being written; `proposed`: awaits another person; `approved`: will be published, at once or at a set minute;
- * `published`: in force as its latest version; `withdrawn` and `expired`: over. While a published policy is being amended it stays published.
+ * `published`: in force as its latest version; `withdrawn` and `expired`: over; `discarded`: given up before anything of it was published.
+ * While a published policy is being amended it stays published.
  */
-export const PolicyStatus = z.enum(['draft', 'proposed', 'approved', 'published', 'withdrawn', 'expired']);
+export const PolicyStatus = z.enum([
+  'draft',
+  'proposed',
+  'approved',
+  'published',
+  'withdrawn',
+  'expired',
+  'discarded',
+]);
 export type PolicyStatus = z.infer<typeof PolicyStatus>;

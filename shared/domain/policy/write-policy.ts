@@ -34,6 +34,7 @@ export function writePolicy(
     approvedBy: null,
     publishesAt: null,
     sentBackFor: state?.header.draft?.sentBackFor ?? null,
+    amends: amendedBy(state),
   };
   const { title, documentNumber } = content;
   const latest = { title, documentNumber, units, draft };
@@ -61,4 +62,12 @@ export function writePolicy(
     published: undefined,
     interpretation: undefined,
   });
+}
+
+/** What the next version amends: what is in force as the first draft of it is written, and what that draft says later on. */
+function amendedBy(state: PolicyState | undefined): PolicyDraft['amends'] {
+  if (state === undefined) return null;
+  const { version, draft, title, documentNumber, units } = state.header;
+  if (draft !== null) return draft.amends;
+  return version === null ? null : { title, documentNumber, units };
 }

@@ -46,9 +46,13 @@ export const exampleDraft = {
   approvedBy: null,
   publishesAt: null,
   sentBackFor: null,
+  amends: null,
 } as const;
 
 const { title, documentNumber, issuers, issuedOn, validUntil, topics, summary } = examplePolicyInput;
+
+/** The draft of its next version. */
+export const amendingDraft = { ...exampleDraft, amends: { title, documentNumber, units } };
 
 /** The policy as it was begun. */
 export const draftedPolicy: PolicyCardView = {
@@ -113,6 +117,15 @@ export const withdrawnPolicy: PolicyCardView = {
   status: 'withdrawn',
   standing: 'withdrawn',
   ended: { at: '2026-10-12T02:00:00.000Z', reason: '依据已废止' },
+};
+/** Given up before it was proposed. */
+export const discardedPolicy: PolicyCardView = {
+  ...draftedPolicy,
+  revision: 2,
+  status: 'discarded',
+  standing: 'discarded',
+  draft: null,
+  ended: { at: '2026-09-24T10:30:00.000Z', reason: null },
 };
 
 const written = {

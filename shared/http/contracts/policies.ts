@@ -11,6 +11,8 @@ import type { ProblemTag } from '../problem.ts';
 import { lines, oneLine } from '../text-fields.ts';
 import { PolicyCardView } from '../views/policy-view.ts';
 import {
+  amendingDraft,
+  discardedPolicy,
   draftedPolicy,
   exampleDraft,
   examplePolicyInput,
@@ -77,6 +79,18 @@ export const changeDraft = onPolicy({
   examples: { body: examplePolicyInput, answer: { ...draftedPolicy, revision: 2 } },
 });
 
+export const discardDraft = onPolicy({
+  operationId: 'discardDraft',
+  summary: { zh: '作废草稿', en: 'Discard a draft' },
+  description: {
+    zh: '未公布的政策随草稿作废；修订中的政策恢复现行版本。待审批的先退回。办理经过中留有记录。',
+    en: 'A policy that was never published is over with it, and a published one stays as it is. What is proposed is sent back first. It stays on record.',
+  },
+  may: editors,
+  body: noBody,
+  examples: { body: {}, answer: discardedPolicy },
+});
+
 export const amendPolicy = onPolicy({
   operationId: 'amendPolicy',
   summary: { zh: '修订政策', en: 'Amend a policy' },
@@ -89,7 +103,7 @@ export const amendPolicy = onPolicy({
   refusals: writes,
   examples: {
     body: { ...examplePolicyInput, validUntil: '2029-09-14' },
-    answer: { ...publishedPolicy, revision: 5, standing: 'amending', draft: draftedPolicy.draft },
+    answer: { ...publishedPolicy, revision: 5, standing: 'amending', draft: amendingDraft },
   },
 });
 

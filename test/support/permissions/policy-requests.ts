@@ -25,6 +25,7 @@ const reason = '理由';
 /** How the policy stands that an operation meets, and what the request says. */
 const given: Partial<Record<PolicyOperation, readonly [Commands, unknown]>> = {
   changeDraft: ['draft', body],
+  discardDraft: ['draft', {}],
   amendPolicy: ['published', body],
   proposePolicy: ['draft', {}],
   sendPolicyBack: ['proposed', { reason }],

@@ -11,8 +11,10 @@ import {
   decide,
   drafted,
   type Given,
+  hub,
   industryBureau,
   makers,
+  morning,
   noon,
   policyAfter,
   policyContent,
@@ -36,6 +38,7 @@ const redraft: Given = {
   command: { name: 'redraft', content: policyContent({ summary: '修改后的摘要' }) },
   by: makers.colleague,
 };
+const discard: Given = { command: { name: 'discard' }, by: makers.colleague };
 const expire: Given = { command: { name: 'expire' }, by: 'clock', at: beijing('2028-09-15 00:00') };
 
 const paths: Readonly<Record<PolicyStanding, readonly Given[]>> = {
@@ -48,9 +51,11 @@ const paths: Readonly<Record<PolicyStanding, readonly Given[]>> = {
   amendmentApproved: [...publishedNow, amended, proposedAgain, setForNoon],
   withdrawn: [...publishedNow, withdraw],
   expired: [...publishedNow, expire],
+  discarded: [drafted, discard],
 };
 const commands: readonly Given[] = [
   redraft,
+  discard,
   amended,
   proposed,
   sendBack,
@@ -134,6 +139,42 @@ describe('the life of a policy', () => {
       draft: undefined,
     });
     expect(decide(gone, publish)).toMatchObject({ refusal: { tag: 'policyStanding' } });
+  });
+
+  test('ends with a draft that is given up before anything was published', () => {
+    expect(decide(policyAfter(drafted, proposed, sendBack), discard)).toMatchObject({
+      value: {
+        header: {
+          status: 'discarded',
+          version: null,
+          draft: null,
+          ended: { at: morning, reason: null },
+        },
+        draft: undefined,
+        fact: { type: 'discarded' },
+      },
+    });
+  });
+
+  test('goes on as it was when an amendment is given up, with its name, its number and its units', () => {
+    const before = policyAfter(...publishedNow);
+    const content = policyContent({
+      title: '另一标题',
+      documentNumber: '泉工信规〔2026〕示99号',
+      issuers: [{ name: '枢纽', unitId: hub }],
+    });
+    const amendment = { command: { name: 'amend', content }, by: makers.hubEditor } as const;
+    const again = { command: { name: 'redraft', content }, by: makers.hubEditor } as const;
+    const state = policyAfter(...publishedNow, amendment, again);
+    expect(state.header).toMatchObject({ title: '另一标题', units: [hub] });
+    const { header } = policyAfter(...publishedNow, amendment, again, { ...discard, by: makers.hubEditor });
+    expect(header).toEqual({ ...before.header, revision: before.header.revision + 3 });
+  });
+
+  test('ends under the name of its version in force, whatever an amendment would have called it', () => {
+    const content = policyContent({ title: '另一标题' });
+    const amendment = { command: { name: 'amend', content }, by: makers.editor } as const;
+    expect(policyAfter(...publishedNow, amendment, withdraw).header.title).toBe(policyContent().title);
   });
 
   test('an interpretation is of the version in force', () => {
