@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const engineTimeout = 30_000;
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core idle, of two too; the tests wait for their engines as much as they compute.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './test/support/shares-reporter.ts', './test/support/closing-line-reporter.ts'],
     projects: [
       {

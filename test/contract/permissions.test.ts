@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Expectation, permissionMatrix, type PermissionRow } from '../../docs/permission-matrix.ts';
+import { permissionMatrix, type PermissionRow } from '../../docs/permission-matrix.ts';
 import type { HttpFunction } from '../../shared/http/route.ts';
 import { routes } from '../../shared/http/routes.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 import type { TestRequest } from '../support/http-event.ts';
 import { problemIn } from '../support/http-problems.ts';
 import { settleCast } from '../support/permissions/cast.ts';
+import { lineOf, outcomeIn } from '../support/permissions/outcome-in.ts';
 import { type RowRequest, rowRequests } from '../support/permissions/requests.ts';
 import { tableRequestsOf } from '../support/permissions/table-requests.ts';
 import { linkKey } from '../support/mailing/signed-link.ts';
@@ -33,16 +34,8 @@ afterAll(async () => {
   await secrets.stop();
 });
 
-const meaning: Readonly<Record<number, Expectation>> = {
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'hidden',
-  409: 'conflict',
-};
-/** In a word what the request comes to; the status where there is no word for it. */
 async function outcomeOf(request: TestRequest, servedBy: HttpFunction): Promise<string> {
-  const { status } = await (servedBy === 'reference' ? pages.get(request) : city.api.send(request));
-  return status < 300 ? 'allowed' : (meaning[status] ?? `${status}`);
+  return outcomeIn(await (servedBy === 'reference' ? pages.get(request) : city.api.send(request)));
 }
 
 describe('the matrix', () => {
@@ -139,13 +132,3 @@ describe('everybody gets what the matrix says', () => {
     expect(differences).toEqual([]);
   });
 });
-
-function lineOf({
-  operation,
-  stands,
-  role,
-  relation,
-  expected,
-}: Record<keyof PermissionRow, string>): string {
-  return [operation, stands, role, relation, expected].join(',');
-}

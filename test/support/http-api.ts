@@ -24,23 +24,25 @@ export interface TestApi {
   deliver(event: GatewayEvent): Promise<TestAnswer>;
 }
 
-/** Loads the functions with the environment that the template gives them. Once per test file: modules keep what they read. */
-export async function httpApi({
+interface FunctionSurroundings {
+  readonly endpoint: string;
+  readonly tableName: string;
+  readonly city?: CityRules;
+  /** Where secrets lie; without it they are out of reach. */
+  readonly secrets?: string | undefined;
+  /** Where files lie; without it they are out of reach. */
+  readonly storage?: Pick<Storage, 'endpoint' | 'bucket'> | undefined;
+}
+
+/** What the template would give the functions of the small city. */
+export function functionEnvironment({
   endpoint,
   tableName,
   city = rules.city,
   storage,
   secrets,
-}: {
-  endpoint: string;
-  tableName: string;
-  city?: CityRules;
-  /** Where secrets lie; without it they are out of reach. */
-  secrets?: string | undefined;
-  /** Where files lie; without it they are out of reach. */
-  storage?: Pick<Storage, 'endpoint' | 'bucket'> | undefined;
-}): Promise<TestApi> {
-  Object.assign(process.env, {
+}: FunctionSurroundings): Readonly<Record<string, string>> {
+  return {
     TABLE_NAME: tableName,
     HUB_UNIT_ID: units.hub.id,
     PORTAL_URL: 'https://qz.example.cn',
@@ -60,7 +62,12 @@ export async function httpApi({
     AWS_SECRET_ACCESS_KEY: 'local',
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     POWERTOOLS_METRICS_DISABLED: 'true',
-  });
+  };
+}
+
+/** Loads the functions with the environment that the template gives them. Once per test file: modules keep what they read. */
+export async function httpApi(surroundings: FunctionSurroundings): Promise<TestApi> {
+  Object.assign(process.env, functionEnvironment(surroundings));
   const handlers = {
     intake: (await import('../../functions/intake/main.ts')).handler,
     dispatch: (await import('../../functions/dispatch/main.ts')).handler,
