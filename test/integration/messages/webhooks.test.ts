@@ -7,6 +7,7 @@ import { type DeliverDeps, deliver } from '../../../shared/app/deliver-webhook.t
 import { fanOut } from '../../../shared/app/fan-out-webhooks.ts';
 import { replayWebhooks } from '../../../shared/app/replay-webhooks.ts';
 import type { Posted } from '../../../shared/app/webhook-ports.ts';
+import { dynamoCaseStore } from '../../../shared/adapters/dynamo/case-store.ts';
 import { dynamoCaseReader } from '../../../shared/adapters/dynamo/case-reader.ts';
 import { dynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { dynamoDirectoryStore } from '../../../shared/adapters/dynamo/directory-store.ts';
@@ -14,9 +15,9 @@ import type { DeliveryRef } from '../../../shared/domain/integration/delivery.ts
 import { IntegratorId } from '../../../shared/domain/integration/integrator.ts';
 import { deliveryTries } from '../../../shared/domain/integration/retries.ts';
 import { plusHours } from '../../../shared/domain/time/instant.ts';
-import { beijing } from '../../support/case-world.ts';
+import { beijing, units } from '../../support/case-world.ts';
 import { citizens, settle } from '../../support/city.ts';
-import { submission } from '../../support/case-writes.ts';
+import { dispatch, submission } from '../../support/case-writes.ts';
 import { directoryWrite } from '../../support/directory-changes.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { integratorOf } from '../../support/integrators.ts';
@@ -241,6 +242,33 @@ describe('a replay', () => {
     expect(sent).toEqual([]);
     await replayWebhooks(replaying(), administrator, id, { which: 'all', of: span });
     expect(sent).toEqual([ref]);
+  });
+
+  test('of a case sends all that was kept of it, or what failed, and nothing of another case', async () => {
+    const store = dynamoCaseStore(engine.table);
+    const [own, other] = [letter(), letter()];
+    const onwards = dispatch(own.next, units.countyLabour);
+    for (const write of [own, other, onwards]) await store.save(write);
+    await register();
+    for (const { commit } of [own, other, onwards]) await fanOut(fanning(), commit);
+    const [received, , dispatched] = sent;
+    if (received === undefined || dispatched === undefined) throw new Error('not all were sent');
+    await deliver(delivering(), received, 1);
+    answers = [{ status: 500 }];
+    await deliver(delivering(), dispatched, deliveryTries);
+    const { caseId } = own.commit;
+    sent = [];
+    await replayWebhooks(replaying(), administrator, id, { which: 'failed', of: caseId });
+    expect(sent).toEqual([dispatched]);
+    await deliver(delivering(), dispatched, 1);
+    sent = [];
+    const replayed = await replayWebhooks(replaying(), administrator, id, { which: 'all', of: caseId });
+    expect(replayed).toEqual({ ok: true, value: { replayed: 2, more: false } });
+    expect(sent).toEqual([received, dispatched]);
+    sent = [];
+    await register();
+    await replayWebhooks(replaying(), administrator, id, { which: 'all', of: caseId });
+    expect(sent).toEqual([]);
   });
 
   test('is an administrator’s, of an integrator that there is', async () => {
