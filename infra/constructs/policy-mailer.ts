@@ -27,7 +27,7 @@ export class PolicyMailer extends ScheduledFunction {
       environment: { ...mailEnvironment(platform.config), UNSUBSCRIBE_URL: `${apiUrl}/unsubscribe` },
     });
     sendsMail(this.handler, platform.config, ses);
-    grantUnsubscribeKey(this, platform.config, ['CreateSecret', 'GetSecretValue', 'PutSecretValue']);
+    grantUnsubscribeKey(this, platform.config, ['CreateSecret', 'GetSecretValue']);
     impactAlarm(this, 'UnknownMails', {
       errorImpact: serviceImpacts.policyMailUnknown,
       metric: countedBy(spec, 'PolicyMailUnknown', { statistic: Stats.SUM, period: Duration.minutes(5) }),

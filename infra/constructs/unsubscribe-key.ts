@@ -4,7 +4,7 @@ import { unsubscribeKeyName } from '../../shared/domain/mailing/unsubscribe-key-
 import type { Config } from '../config.ts';
 import type { NodeFunction } from './node-function.ts';
 
-type SecretAction = 'CreateSecret' | 'GetSecretValue' | 'PutSecretValue';
+type SecretAction = 'CreateSecret' | 'GetSecretValue';
 
 /** Tells a function what the key is called that signs the links of one click, and lets it do that much with it. */
 export function grantUnsubscribeKey(

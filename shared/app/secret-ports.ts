@@ -7,4 +7,6 @@ export interface SecretStore {
   get(name: string, stage: SecretStage): Promise<string | undefined>;
   /** Makes the value the current one, and what was current the previous one; makes the secret where there is none. */
   put(name: string, value: string): Promise<void>;
+  /** Makes the secret where there is none; one that is there stays as it is, whoever made it. */
+  makeOnce(name: string, value: string): Promise<void>;
 }

@@ -64,7 +64,6 @@ describe.each(['local', 'test', 'prod', 'prod-cn'])('the templates of %s', (stag
         ...(stage === 'prod-cn' ? ['secretsmanager:GetSecretValue'] : []),
         'secretsmanager:CreateSecret',
         'secretsmanager:GetSecretValue',
-        'secretsmanager:PutSecretValue',
         ...(stage === 'prod-cn' ? [smtp] : []),
         `${below}/unsubscribe-key-*`,
       ],

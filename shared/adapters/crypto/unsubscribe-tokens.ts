@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { StorageBusy } from '../../app/ports.ts';
 import type { UnsubscribeTokens } from '../../app/policy-mail-ports.ts';
 import type { SecretStore } from '../../app/secret-ports.ts';
 import { unsubscribingOf, unsubscribingText } from '../../domain/mailing/unsubscribing.ts';
@@ -6,10 +7,13 @@ import { unsubscribingOf, unsubscribingText } from '../../domain/mailing/unsubsc
 const keyBytes = 32;
 
 /**
- * Tokens of one click: what it ends, in the open, and HMAC-SHA256 over that in base64url. The key is made when it is first needed;
- * tokens of the key before it still hold, since mails are read late.
+ * Tokens of one click: what it ends, in the open, and HMAC-SHA256 over that in base64url. The key is made when it is first needed,
+ * once, however many need it at the same time; tokens of the key before it still hold, since mails are read late.
  */
-export function hmacUnsubscribeTokens(secrets: SecretStore, name: string): UnsubscribeTokens {
+export function hmacUnsubscribeTokens(
+  secrets: Pick<SecretStore, 'get' | 'makeOnce'>,
+  name: string,
+): UnsubscribeTokens {
   return {
     async signer() {
       const key = (await secrets.get(name, 'current')) ?? (await freshKey(secrets, name));
@@ -31,9 +35,11 @@ export function hmacUnsubscribeTokens(secrets: SecretStore, name: string): Unsub
   };
 }
 
-async function freshKey(secrets: SecretStore, name: string): Promise<string> {
-  const key = randomBytes(keyBytes).toString('base64');
-  await secrets.put(name, key);
+/** The key that stands after one was made: of several who make one at once all use that of the first. */
+async function freshKey(secrets: Pick<SecretStore, 'get' | 'makeOnce'>, name: string): Promise<string> {
+  await secrets.makeOnce(name, randomBytes(keyBytes).toString('base64'));
+  const key = await secrets.get(name, 'current');
+  if (key === undefined) throw new StorageBusy(new Error(`the secret ${name} cannot be read yet`));
   return key;
 }
 

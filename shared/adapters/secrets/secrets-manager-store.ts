@@ -2,6 +2,7 @@ import {
   CreateSecretCommand,
   GetSecretValueCommand,
   PutSecretValueCommand,
+  ResourceExistsException,
   ResourceNotFoundException,
   type SecretsManagerClient,
   SecretsManagerServiceException,
@@ -33,6 +34,13 @@ export function secretsManagerStore(client: SecretsManagerClient): SecretStore {
       } catch (error) {
         if (!(error instanceof ResourceNotFoundException)) throw busyOr(error);
         await create(client, name, value);
+      }
+    },
+    async makeOnce(name, value) {
+      try {
+        await create(client, name, value);
+      } catch (error) {
+        if (!(error instanceof ResourceExistsException)) throw error;
       }
     },
   };

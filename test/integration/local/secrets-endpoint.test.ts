@@ -59,6 +59,15 @@ describe('secrets of the local stack, as the functions’ adapter reads and writ
     expect(await store.get(arnOf(name), 'current')).toBe('whsec_three');
   });
 
+  test('are made once: who makes one again finds that of the first', async () => {
+    const [store, key] = [storeAt(server.url), 'zhitong/quanzhou/local/unsubscribe-key'];
+    await Promise.all(['one', 'two', 'three'].map(async (value) => store.makeOnce(key, value)));
+    const made = await store.get(key, 'current');
+    expect(['one', 'two', 'three']).toContain(made);
+    await store.makeOnce(key, 'four');
+    expect([await store.get(key, 'current'), await store.get(key, 'previous')]).toEqual([made, undefined]);
+  });
+
   test('lie in a file that only its owner reads', async () => {
     expect((await stat(file)).mode & 0o077).toBe(0);
   });

@@ -197,6 +197,9 @@ export class MailingWorld {
         if (before !== undefined) this.secrets.set(`${name} previous`, before);
         this.secrets.set(`${name} current`, value);
       },
+      makeOnce: async (name, value) => {
+        if (!this.secrets.has(`${name} current`)) this.secrets.set(`${name} current`, value);
+      },
     };
   }
 }

@@ -9,7 +9,7 @@ export const linkKey = {
 };
 
 const tokens = hmacUnsubscribeTokens(
-  { get: async () => linkKey.value, put: async () => undefined },
+  { get: async () => linkKey.value, makeOnce: async () => undefined },
   linkKey.name,
 );
 
