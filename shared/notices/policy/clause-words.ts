@@ -87,7 +87,8 @@ export function valueWords(
     case 'registerType':
       return registerTypes[text]?.[language] ?? text;
     case 'qualification':
-      return standings[text]?.[language] ?? text;
+      // What follows from the size class or the register type shows that.
+      return (standings[text] ?? sizes[text] ?? registerTypes[text])?.[language] ?? text;
     case 'employees':
     case 'revenueWan':
     case 'assetsWan':

@@ -46,41 +46,66 @@ export function explanationLines(
   });
 }
 
-function saidOf(node: ExplainedNode, codes: CodeLists, language: Language) {
-  return { verdict: verdicts[language][node.result], text: textOf(node, codes, language) };
+type ExplainedClause = Extract<ExplainedNode, { readonly clause: unknown }>;
+
+/** Whether a clause is to hold, or is not to, as it stands below `none`. */
+type Wish = 'required' | 'excluded';
+
+const opposite = { met: 'unmet', unmet: 'met', unknown: 'unknown' } as const;
+
+function saidOf(node: ExplainedNode, codes: CodeLists, language: Language, wish: Wish = 'required') {
+  const result = wish === 'required' ? node.result : opposite[node.result];
+  return { verdict: verdicts[language][result], text: textOf(node, codes, language, wish) };
 }
 
-function textOf(node: ExplainedNode, codes: CodeLists, language: Language): string {
-  if ('clause' in node) return clauseText(node, codes, language);
-  const [kind, parts] =
-    'any' in node
-      ? (['any', node.any] as const)
-      : 'none' in node
-        ? (['none', node.none] as const)
-        : (['all', node.all] as const);
+/** A group of one part is said as that part alone. */
+function textOf(node: ExplainedNode, codes: CodeLists, language: Language, wish: Wish): string {
+  if ('clause' in node) return clauseText(node, codes, language, wish);
+  const { kind, parts, wish: within } = groupOf(node);
+  const [first, ...others] = parts;
+  if (first !== undefined && others.length === 0 && kind !== 'none') {
+    return textOf(first, codes, language, within);
+  }
   const inner = parts.map((part) => {
-    const { verdict, text } = saidOf(part, codes, language);
+    const { verdict, text } = saidOf(part, codes, language, within);
     return language === 'en' ? `${text} (${verdict.toLowerCase()})` : `${text}（${verdict}）`;
   });
   const title = groups[language][kind];
   return language === 'en' ? `${title}: ${inner.join('; ')}` : `${title}：${inner.join('；')}`;
 }
 
+/** Clauses of which none may hold are said as clauses each of which must not. */
+function groupOf(node: Exclude<ExplainedNode, ExplainedClause>): {
+  readonly kind: 'any' | 'none' | 'all';
+  readonly parts: readonly ExplainedNode[];
+  readonly wish: Wish;
+} {
+  if ('any' in node) return { kind: 'any', parts: node.any, wish: 'required' };
+  if ('all' in node) return { kind: 'all', parts: node.all, wish: 'required' };
+  const parts = node.none;
+  return parts.every((part) => 'clause' in part)
+    ? { kind: 'all', parts, wish: 'excluded' }
+    : { kind: 'none', parts, wish: 'required' };
+}
+
 function clauseText(
-  { clause, saw }: Extract<ExplainedNode, { readonly clause: unknown }>,
+  { clause, saw }: ExplainedClause,
   codes: CodeLists,
   language: Language,
+  wish: Wish,
 ): string {
   const demand = clauseDemand(clause, codes, language);
   const name = clauseName(clause, language);
   if (language === 'en') {
+    const asked = wish === 'required' ? `${name} ${demand}` : `${name} must not be ${demand}`;
     return saw === null
-      ? `${name} ${demand}; your profile does not say`
-      : `${name} ${demand}; yours: ${seenText(clause, saw, codes, language)}`;
+      ? `${asked}; your profile does not say`
+      : `${asked}; yours: ${seenText(clause, saw, codes, language)}`;
   }
+  const asked = `${name}${wish === 'required' ? '要求' : '不得为'}${demand}`;
   return saw === null
-    ? `${name}要求${demand}，企业画像中尚无此项`
-    : `${name}要求${demand}，贵企业为${seenText(clause, saw, codes, language)}`;
+    ? `${asked}，企业画像中尚无此项`
+    : `${asked}，贵企业为${seenText(clause, saw, codes, language)}`;
 }
 
 function seenText(
