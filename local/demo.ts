@@ -21,7 +21,7 @@ try {
     const secretOf = (name: string): string => secretIn(join(dir, 'secrets.json'), name);
     const steps = await play(stack, secretOf, tell);
     tell(
-      `Of ${letters.length} letters ${letters.length - late} are answered in time and ${late} late; the date of one more moved with a notice; an enterprise was claimed, a file came and went, and the province was told; in ${steps} steps that went as told.`,
+      `Of ${letters.length} letters ${letters.length - late} are answered in time and ${late} late; the date of one more moved with a notice; an enterprise was claimed, a file came and went, the province was told, and nine policies found those for whom they are; in ${steps} steps that went as told.`,
     );
   } finally {
     await stack.stop();

@@ -6,6 +6,7 @@ import type { Letter } from './letter.ts';
 import { narrate } from './narrate.ts';
 import { newMails } from './new-mails.ts';
 import { playPlatform } from './platform-chapter.ts';
+import { playPolicies } from './policies-chapter.ts';
 import { playNotice } from './notice-chapter.ts';
 import { playScene } from './play-scene.ts';
 import type { Playing } from './playing.ts';
@@ -34,7 +35,8 @@ export async function play(
   tell(morningDigest(playing));
   const next = await playNotice(playing, scenes.length + 1, tell);
   const afterAccounts = await playAccounts(playing, next, tell);
-  return (await playPlatform(playing, afterAccounts, tell)) - 1;
+  const afterPlatform = await playPlatform(playing, afterAccounts, tell);
+  return (await playPolicies(playing, afterPlatform, tell)) - 1;
 }
 
 async function readByWriter({ cast, caseIds }: Playing, letter: Letter): Promise<string> {

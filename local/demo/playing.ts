@@ -23,20 +23,36 @@ export async function waitUntil(stack: Stack, at: string): Promise<void> {
   if (Date.parse(await stack.clock.now()) < Date.parse(at)) await stack.clock.move(at);
 }
 
-/** The news by mail since the last call, which must go to those whom the story names. Digests are put by, one a morning for each. */
-export async function newsTo(
-  { cast, mails, digests }: Playing,
-  what: string,
-  accounts: readonly string[],
-): Promise<readonly ReadMail[]> {
+/** The news by mail since the last call. Digests are put by, one a morning for each. */
+export async function freshNews({ mails, digests }: Playing, what: string): Promise<readonly ReadMail[]> {
   const { news, digests: fresh } = await mails();
   for (const mail of fresh) {
     const key = `${mail.destinations.join()} ${mail.headers['x-zhitong-message'] ?? ''}`;
     expectSame(`${what}: a second digest of a morning`, digests.has(key), false);
     digests.set(key, mail);
   }
-  const told = await Promise.all(accounts.map(async (account) => (await cast.person(account)).email));
-  const came = news.flatMap(({ destinations }) => destinations);
-  expectSame(`${what}: who gets mail`, came.toSorted(), told.toSorted());
   return news;
+}
+
+/** The news by mail since the last call, which must go to those whom the story names. */
+export async function newsTo(
+  playing: Playing,
+  what: string,
+  accounts: readonly string[],
+): Promise<readonly ReadMail[]> {
+  const news = await freshNews(playing, what);
+  await expectMailsTo(playing, what, news, accounts);
+  return news;
+}
+
+/** Throws Differs unless mails went to those whom the story names, to each as often as named. */
+export async function expectMailsTo(
+  { cast }: Playing,
+  what: string,
+  mails: readonly ReadMail[],
+  accounts: readonly string[],
+): Promise<void> {
+  const told = await Promise.all(accounts.map(async (account) => (await cast.person(account)).email));
+  const came = mails.flatMap(({ destinations }) => destinations);
+  expectSame(`${what}: who gets mail`, came.toSorted(), told.toSorted());
 }

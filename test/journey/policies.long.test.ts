@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cast, castOf } from '../../local/demo/cast.ts';
+import { newMails } from '../../local/demo/new-mails.ts';
+import { playPolicies } from '../../local/demo/policies-chapter.ts';
+import { oneClickLink } from '../../local/demo/policies/one-click.ts';
+import type { ReadMail } from '../../local/mail/read-mail.ts';
+import { type ChildStack, startStack } from '../../local/stack/start-stack.ts';
+
+/** A mail in its box, and what is read from its bytes as they were sent. */
+interface Arrived {
+  readonly kept: ReadMail;
+  readonly parsed: ParsedMail;
+}
+
+let dir: string;
+let stack: ChildStack;
+let cast: Cast;
+let arrived: readonly Arrived[];
+const told: string[] = [];
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'zhitong-policies-'));
+  stack = await startStack({ dir, clock: '2026-12-18T11:25+08:00' });
+  cast = castOf(stack);
+  const rest = { secretOf: () => '', caseIds: new Map(), digests: new Map() };
+  await playPolicies({ stack, cast, mails: newMails(stack), ...rest }, 1, (text) => told.push(text));
+  const aboutPolicies = (await stack.mails()).filter(({ headers }) =>
+    headers['x-zhitong-message']?.startsWith('POLICY_'),
+  );
+  arrived = await Promise.all(
+    aboutPolicies.map(async (kept) => {
+      const bytes = await (await fetch(`${stack.mailUrl}/mails/${kept.id}.eml`)).arrayBuffer();
+      return { kept, parsed: await simpleParser(Buffer.from(bytes)) };
+    }),
+  );
+});
+afterAll(async () => {
+  await stack.kill();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const headerOf = ({ parsed }: Arrived, name: string): string =>
+  (parsed.headerLines.find(({ key }) => key === name)?.line ?? '').slice(name.length + 1).trim();
+
+const arrivedAt = (account: string, subject: string): Arrived => {
+  const found = arrived.find(
+    ({ kept, parsed }) =>
+      kept.destinations[0] === `${account}@example.com` && parsed.subject?.startsWith(subject) === true,
+  );
+  if (found === undefined) throw new Error(`${account} has no mail ${subject}`);
+  return found;
+};
+
+test('the chapter goes as it is told, from the publication to the reminder', () => {
+  expect(told.map((text) => text.split('. ')[0])).toEqual(['1', '2', '3', '4', '5', '6']);
+  // 19 of the publication, 7 of the amendment, 3 of the reminder.
+  expect(arrived).toHaveLength(29);
+});
+
+test('nobody gets two mails for one version, whatever brought them', () => {
+  const ids = arrived.map((mail) => headerOf(mail, 'x-zhitong-message'));
+  expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());
+  const perPerson = arrived.map(({ kept, parsed }) => `${kept.destinations.join()} ${parsed.subject}`);
+  expect(new Set(perPerson).size).toBe(arrived.length);
+});
+
+test('each mail goes to one person, and a program can end it by one click (RFC 8058)', () => {
+  for (const mail of arrived) {
+    expect(mail.kept.destinations).toHaveLength(1);
+    expect(headerOf(mail, 'list-unsubscribe')).toMatch(/^<http:\/\/\S+\/unsubscribe\/[\w.-]+>$/);
+    expect(headerOf(mail, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(headerOf(mail, 'auto-submitted')).toBe('auto-generated');
+  }
+});
+
+test('it is written in Chinese and in English, and says clause by clause why it came', () => {
+  const { parsed } = arrivedAt('e09', '【政策推送】《泉州市小微企业');
+  const [chinese = '', english = ''] = (parsed.text ?? '').split('\n----------\n');
+  expect(parsed.subject).toBe('【政策推送】《泉州市小微企业和个体工商户贷款贴息（示例）》');
+  for (const line of [
+    '- 发文字号 泉财规〔2026〕示10号',
+    '- 申报期 2026年6月1日（星期一） – 2026年12月31日（星期四）',
+    '- 符合：所在地要求泉州市，贵企业为惠安县（部门数据，2026-09-01）',
+    '- 符合：企业规模要求小型、微型，贵企业为小型（按划型标准测算，2026-09-01）',
+    '- 符合：资质不得为严重失信或经营异常企业，贵企业为未列入（部门数据，2026-09-01）',
+  ])
+    expect(chinese).toContain(line);
+  expect(english).toContain(
+    '- Met: Size small, micro; yours: small (computed by the size standard, 2026-09-01)',
+  );
+  expect(parsed.html).toContain('<html lang="zh-CN">');
+});
+
+test('who lost a policy by its amendment is told which clause is in the way', () => {
+  const { parsed } = arrivedAt('e10', '【政策变更】');
+  expect(parsed.text).toContain('- 政策修订后，不再适用于贵企业。');
+  expect(parsed.text).toContain(
+    '- 不符合：企业规模要求中型、小型、微型，贵企业为大型（按划型标准测算，2026-09-01）',
+  );
+});
+
+test('a look at the link changes nothing, however often, be it the link in the header or one in the text', async () => {
+  const { kept, parsed } = arrivedAt('e06', '【政策推送】《德化县');
+  const { api } = await cast.person('e06');
+  const settings = async () => api.getPushSettings({ enterpriseId: 'E06' });
+  const inText = [...(parsed.text ?? '').matchAll(/http:\S+(\/unsubscribe\/\S+)/g)].map(([, path]) => path);
+  const links = [oneClickLink(kept, stack.apiUrl), ...inText.map((path) => `${stack.apiUrl}${path}`)];
+  for (const link of [...links, ...links]) {
+    const page = await fetch(link);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<form method="post">')]);
+  }
+  expect(await settings()).toMatchObject({ body: { smart: true, frequency: 'atOnce' } });
+});
