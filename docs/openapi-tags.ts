@@ -76,6 +76,13 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'Draft, approve, publish, amend, withdraw and interpret policies.',
     },
   },
+  audience: {
+    name: { zh: '政策覆盖', en: 'Whom policies reach' },
+    description: {
+      zh: '适用条件覆盖哪些企业，政策送达的情况。',
+      en: 'Which enterprises criteria would reach, and how far a policy has been delivered.',
+    },
+  },
   library: {
     name: { zh: '政策库', en: 'Library of policies' },
     description: { zh: '公开的政策、解读和附件。', en: 'Policies, interpretations and files for everybody.' },

@@ -195,6 +195,17 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
     },
     table: { actions: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
   },
+  audience: {
+    ...usual,
+    name: 'audience',
+    errorImpact: {
+      zh: '无法预览适用条件覆盖的企业，无法查看政策送达情况；政策的推送不受影响。',
+      en: 'Nobody sees whom criteria would reach or how far a policy was delivered; pushes of policies are not affected.',
+    },
+    // A preview looks at thousands of profiles.
+    timeoutSeconds: 29,
+    table: { actions: ['GetItem', 'Query'], indexes: [] },
+  },
   library: {
     ...usual,
     name: 'library',

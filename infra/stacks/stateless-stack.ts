@@ -116,6 +116,7 @@ function httpFunctionsOf(
     integrators: build('integrators'),
     unsubscribe: build('unsubscribe'),
     policies: build('policies'),
+    audience: build('audience'),
     library: build('library'),
     reference: build('reference'),
   };

@@ -3,9 +3,11 @@ import { maskEnterpriseName } from '../domain/directory/mask.ts';
 import { audiencePlacesOf, type CityRegions } from '../domain/policy/audience-places.ts';
 import type { Clause, Criteria } from '../domain/policy/criteria.ts';
 import { explain } from '../domain/policy/explain.ts';
+import { type CriteriaFault, lintCriteria } from '../domain/policy/lint-criteria.ts';
 import type { MatchJob } from '../domain/policy/match-job.ts';
 import { planCandidates, takenFrom } from '../domain/policy/plan-candidates.ts';
 import { withoutEach } from '../domain/policy/without-clause.ts';
+import type { CodeLists } from '../domain/profile/code-lists.ts';
 import type { Profile } from '../domain/profile/profile.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
@@ -19,6 +21,8 @@ export interface PreviewDeps {
   readonly directory: Pick<Directory, 'account' | 'enterprise'>;
   readonly audience: Audience;
   readonly regions: CityRegions;
+  /** The codes that criteria may name. */
+  readonly codes: CodeLists;
   /** The city's (IANA). */
   readonly timeZone: string;
 }
@@ -44,17 +48,23 @@ export interface AudiencePreview extends Counted {
   readonly costs: readonly (Counted & { readonly clause: Clause })[];
 }
 
+type PreviewRefusal =
+  | { readonly tag: 'forbidden' }
+  | { readonly tag: 'criteriaFaulty'; readonly faults: readonly CriteriaFault[] };
+
 /** What somebody who writes policies wants to know of criteria: how many meet them, who for example, and what each clause costs. */
 export async function previewAudience(
   deps: PreviewDeps,
   asker: Asker,
   criteria: Criteria,
-): Promise<Result<AudiencePreview, { readonly tag: 'forbidden' }>> {
+): Promise<Result<AudiencePreview, PreviewRefusal>> {
   const principal = await principalOf(deps.directory, asker);
   if (principal === undefined || !hasRole(principal, ['policyEditor', 'policyApprover'])) {
     return refused({ tag: 'forbidden' });
   }
   const on = civilDateOf(asker.now, deps.timeZone);
+  const faults = lintCriteria(criteria, deps.codes, on);
+  if (faults.length > 0) return refused({ tag: 'criteriaFaulty', faults });
   const met: Profile[] = [];
   const whole = await eachCandidate(deps, criteria, (profile) => {
     if (isMet(profile, criteria, on)) met.push(profile);

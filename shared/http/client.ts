@@ -154,6 +154,7 @@ export function apiClient(connection: Connection) {
     getPolicy: read(contracts.getPolicy),
     listPolicyChanges: list(contracts.listPolicyChanges),
     getPolicyAttachment: read(contracts.getPolicyAttachment),
+    previewAudience: post(contracts.previewAudience),
     listUnitPolicies: filtered(contracts.listUnitPolicies),
     listLibrary: filtered(contracts.listLibrary),
     getLibraryPolicy: read(contracts.getLibraryPolicy),

@@ -5,6 +5,7 @@ import { appointDeputy, endDeputy, listDeputies } from './contracts/deputies.ts'
 import { addStaff, changeRoles, removeStaff } from './contracts/staff.ts';
 import { closeUnit, createUnit, mergeUnits, renameUnit } from './contracts/units.ts';
 import { listApplications, stateApplication } from './contracts/applications.ts';
+import { previewAudience } from './contracts/audience.ts';
 import { announceAttachment, getAttachment } from './contracts/attachments.ts';
 import {
   approveClaim,
@@ -215,6 +216,7 @@ export const allContracts = {
   listPolicyChanges,
   getPolicyAttachment,
   listUnitPolicies,
+  previewAudience,
   listLibrary,
   getLibraryPolicy,
   getLibraryVersion,

@@ -65,6 +65,7 @@ export const policyRoutes = {
     servedBy: 'policies',
     auth: 'account',
   },
+  previewAudience: { method: 'POST', path: '/policies/preview', servedBy: 'audience', auth: 'account' },
   listUnitPolicies: {
     method: 'GET',
     path: '/units/{unitId}/policies',

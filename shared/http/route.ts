@@ -13,6 +13,7 @@ export type HttpFunction =
   | 'attachments'
   | 'applications'
   | 'policies'
+  | 'audience'
   | 'library'
   | 'inbound'
   | 'pushes'

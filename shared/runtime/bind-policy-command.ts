@@ -6,7 +6,7 @@ import { accepted, refused, type Result } from '../domain/result.ts';
 import { bindCommand } from '../http/bind-act.ts';
 import type { BoundRoute } from '../http/bound-route.ts';
 import type { Contract } from '../http/contract.ts';
-import { pointerTo } from '../http/field-fault.ts';
+import { criteriaProblem } from '../http/criteria-problem.ts';
 import type { policyParams } from '../http/policy-params.ts';
 import type { Problem } from '../http/problem.ts';
 import type { PolicyCardView } from '../http/views/policy-view.ts';
@@ -33,10 +33,5 @@ export function shownPolicy(policy: Result<PolicyHeader, PolicyCommandRefusal>) 
 function problemOf(refusal: PolicyCommandRefusal): Problem {
   if (refusal.tag === 'notDue') throw new Error('only the clock can be too early');
   if (refusal.tag !== 'criteriaFaulty') return refusal;
-  const faults = refusal.faults.map(({ path, rule, limit }) => ({
-    at: pointerTo(['criteria', ...path]),
-    rule,
-    ...(limit !== undefined && { limit }),
-  }));
-  return { tag: 'invalidRequest', faults };
+  return criteriaProblem(refusal.faults);
 }

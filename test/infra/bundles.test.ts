@@ -20,6 +20,7 @@ const budgetKb = {
   administration: 720,
   applications: 700,
   policies: 1050,
+  audience: 800,
   library: 800,
   publisher: 700,
   inbox: 720,

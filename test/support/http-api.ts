@@ -79,6 +79,7 @@ export async function httpApi(surroundings: FunctionSurroundings): Promise<TestA
     attachments: (await import('../../functions/attachments/main.ts')).handler,
     inbound: (await import('../../functions/inbound/main.ts')).handler,
     policies: (await import('../../functions/policies/main.ts')).handler,
+    audience: (await import('../../functions/audience/main.ts')).handler,
     library: (await import('../../functions/library/main.ts')).handler,
     applications: (await import('../../functions/applications/main.ts')).handler,
     integrators: (await import('../../functions/integrators/main.ts')).handler,

@@ -7,6 +7,7 @@ import { Account } from '../../../shared/domain/directory/account.ts';
 import { AccountId } from '../../../shared/domain/directory/ids.ts';
 import { Criteria } from '../../../shared/domain/policy/criteria.ts';
 import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { quanzhouCodes } from '../../../shared/domain/profile/code-lists.ts';
 import { instant } from '../../../shared/domain/time/instant.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { located, matchedCity, personOf, profileOf } from '../../support/policy/matched-city.ts';
@@ -47,6 +48,7 @@ const preview = async (accountId: string) =>
       directory: dynamoDirectory(engine.table),
       audience: dynamoAudience(engine.table),
       regions: quanzhouRegions,
+      codes: quanzhouCodes,
       timeZone: 'Asia/Shanghai',
     },
     { accountId: AccountId.parse(accountId), now },

@@ -11,7 +11,7 @@ import { policyNumbered, policyWrites } from '../policy-writes.ts';
 import { cast } from './cast.ts';
 import type { RowRequest } from './requests.ts';
 
-type PolicyOperation = OperationsOf<'policies' | 'library'>;
+type PolicyOperation = OperationsOf<'policies' | 'audience' | 'library'>;
 type Commands = 'draft' | 'proposed' | 'approved' | 'published';
 
 const at = beijing('2026-09-24 09:00');
@@ -71,6 +71,9 @@ export function policyRequests(city: CityApi) {
   ): Promise<RowRequest> => {
     const alone = (request: TestRequest): RowRequest => ({ request, missing: undefined });
     if (operation === 'draftPolicy') return alone({ ...from, body });
+    if (operation === 'previewAudience') {
+      return alone({ ...from, body: { criteria: { clause: 'region', in: ['350582'] } } });
+    }
     if (operation === 'listLibrary' || operation === 'getLibraryFeed') return alone(from);
     if (operation === 'listUnitPolicies')
       return alone({ ...from, params: { unitId: units.countyLabour.id } });
@@ -99,5 +102,5 @@ export function policyRequests(city: CityApi) {
 /** Whether an operation is about policies. */
 export function isOfPolicies(operation: OperationId): operation is PolicyOperation {
   const { servedBy } = routes[operation];
-  return servedBy === 'policies' || servedBy === 'library';
+  return servedBy === 'policies' || servedBy === 'audience' || servedBy === 'library';
 }
