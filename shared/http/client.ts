@@ -133,6 +133,7 @@ export function apiClient(connection: Connection) {
     appointDeputy: post(contracts.appointDeputy),
     endDeputy: post(contracts.endDeputy),
     listDirectoryChanges: list(contracts.listDirectoryChanges),
+    explainPolicy: read(contracts.explainPolicy),
     listPushes: list(contracts.listPushes),
     readPush: post(contracts.readPush),
     getPushSettings: read(contracts.getPushSettings),

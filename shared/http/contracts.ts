@@ -94,6 +94,7 @@ import {
 } from './contracts/people.ts';
 import {
   changePushSettings,
+  explainPolicy,
   changeSubscription,
   endSubscription,
   getPushSettings,
@@ -194,6 +195,7 @@ export const allContracts = {
   appointDeputy,
   endDeputy,
   listDirectoryChanges,
+  explainPolicy,
   listPushes,
   readPush,
   getPushSettings,

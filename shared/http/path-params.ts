@@ -22,6 +22,10 @@ export const attachmentParams = z.strictObject({
 export const enterpriseParams = z.strictObject({
   enterpriseId: EnterpriseId.meta({ description: '企业 · The enterprise' }),
 });
+export const enterprisePolicyParams = z.strictObject({
+  ...enterpriseParams.shape,
+  policyId: PolicyId.meta({ description: '政策（ULID）· The policy, a ULID' }),
+});
 export const invitationParams = z.strictObject({
   ...enterpriseParams.shape,
   invitationId: InvitationId.meta({ description: '邀请（ULID）· The invitation, a ULID' }),

@@ -2,6 +2,12 @@ import type { Route } from './route.ts';
 
 /** The routes of what enterprises get of policies, and of whom policies reach. */
 export const pushRoutes = {
+  explainPolicy: {
+    method: 'GET',
+    path: '/enterprises/{enterpriseId}/policies/{policyId}/explanation',
+    servedBy: 'pushes',
+    auth: 'account',
+  },
   listPushes: {
     method: 'GET',
     path: '/enterprises/{enterpriseId}/pushes',

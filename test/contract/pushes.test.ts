@@ -3,6 +3,7 @@ import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-wr
 import { matchEnterprise } from '../../shared/app/match-enterprise.ts';
 import { matchVersion } from '../../shared/app/match-version.ts';
 import { Profile } from '../../shared/domain/profile/profile.ts';
+import { PolicyExplanationView } from '../../shared/http/views/explanation-view.ts';
 import {
   PushListView,
   PushSettingsView,
@@ -13,7 +14,14 @@ import { beijing, enterpriseId } from '../support/case-world.ts';
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 import { operationsOf } from '../support/operations-of.ts';
-import { contentWith, located, matchedCity, personOf, profileOf } from '../support/policy/matched-city.ts';
+import {
+  contentWith,
+  located,
+  matchedCity,
+  personOf,
+  policyIdOf,
+  profileOf,
+} from '../support/policy/matched-city.ts';
 import { matchDepsOn } from '../support/policy/matching-deps.ts';
 
 const { writer, clerk } = citizens;
@@ -41,6 +49,52 @@ afterAll(async () => city.engine.stop());
 const pushes = async (as: string = writer) =>
   PushListView.parse((await ask({ operation: 'listPushes', as, params })).json());
 
+describe('an explanation', () => {
+  const explained = async (policyId: string, language = 'zh-CN') => {
+    const headers = { 'accept-language': language };
+    const request = {
+      operation: 'explainPolicy',
+      as: writer,
+      params: { ...params, policyId },
+      headers,
+    } as const;
+    return PolicyExplanationView.parse((await ask(request)).json());
+  };
+
+  test('says by the profile of today what is unmet, unknown, or short by one clause, in words, too', async () => {
+    const inJinjiang = { clause: 'region', in: ['350582'] };
+    const near = { all: [inJinjiang, { clause: 'registerType', in: ['individual'] }] };
+    const { policyId } = await policies.publish(2, 1, contentWith({ criteria: near }));
+    expect(await explained(policyId)).toMatchObject({
+      on: '2026-11-27',
+      status: 'published',
+      explanation: {
+        result: 'unknown',
+        summary: '尚不能确定贵企业是否符合适用条件，请补充企业画像：主体类型。',
+        lines: [
+          '符合：所在地要求晋江市，贵企业为晋江市（企业填报，2026-09-01）',
+          '待核实：主体类型要求个体工商户，企业画像中尚无此项',
+        ],
+        missing: ['registerType'],
+        nearMiss: false,
+      },
+    });
+    const elsewhere = { all: [{ clause: 'region', in: ['350583'] }] };
+    const far = await policies.publish(3, 1, contentWith({ criteria: elsewhere }));
+    expect((await explained(far.policyId, 'en')).explanation).toMatchObject({
+      result: 'unmet',
+      summary: 'Your enterprise is one clause short of the criteria: region.',
+      misses: ['region'],
+      nearMiss: true,
+    });
+  });
+
+  test('is not given of what was never published', async () => {
+    const nothing = { ...params, policyId: policyIdOf(99) };
+    await ask({ operation: 'explainPolicy', as: writer, params: nothing }, 404);
+  });
+});
+
 describe('the workbench of an enterprise', () => {
   test('says why each policy came, by the values of that day', async () => {
     const { items, unread } = await pushes();
@@ -52,6 +106,8 @@ describe('the workbench of an enterprise', () => {
         why: { smart: true, subscriptions: [] },
         explanation: {
           result: 'met',
+          summary: '贵企业符合适用条件。',
+          lines: ['符合：所在地要求晋江市，贵企业为晋江市（企业填报，2026-09-01）'],
           conditions: [
             { clause: 'region', asks: ['350582'], result: 'met', saw: ['350582'], source: 'enterprise' },
           ],

@@ -1,3 +1,4 @@
+import type { PolicyExplanationView } from '../views/explanation-view.ts';
 import type { PushView, SubscriptionView } from '../views/push-view.ts';
 
 /** A push as the reference shows it. */
@@ -10,6 +11,8 @@ export const examplePush: PushView = {
   why: { smart: true, subscriptions: [] },
   explanation: {
     result: 'met',
+    summary: '贵企业符合适用条件。',
+    lines: ['符合：所在地要求晋江市，贵企业为晋江市（认领信息，2026-09-24）'],
     conditions: [
       {
         clause: 'region',
@@ -28,6 +31,34 @@ export const examplePush: PushView = {
   at: '2026-11-27T02:00:00.000Z',
   readAt: null,
   withdrawnAt: null,
+};
+
+/** An enterprise that is one clause short of the policy of the example. */
+export const exampleExplanation: PolicyExplanationView = {
+  policyId: examplePush.policyId,
+  version: 1,
+  status: 'published',
+  title: examplePush.title,
+  documentNumber: examplePush.documentNumber,
+  on: '2026-11-27',
+  explanation: {
+    result: 'unmet',
+    summary: '贵企业不符合适用条件，只差一项：所在地。',
+    lines: ['不符合：所在地要求晋江市，贵企业为丰泽区（认领信息，2026-09-24）'],
+    conditions: [
+      {
+        clause: 'region',
+        asks: ['350582'],
+        result: 'unmet',
+        saw: ['350503'],
+        source: 'claim',
+        on: '2026-09-24',
+      },
+    ],
+    misses: ['region'],
+    missing: [],
+    nearMiss: true,
+  },
 };
 
 /** A subscription as the reference shows it. */

@@ -2,8 +2,15 @@ import * as z from 'zod';
 import { PushFrequency } from '../../domain/policy/frequency.ts';
 import { Subscription } from '../../domain/policy/subscription.ts';
 import type { Contract } from '../contract.ts';
-import { enterpriseParams, noBody, pushParams, subscriptionParams } from '../path-params.ts';
+import {
+  enterpriseParams,
+  enterprisePolicyParams,
+  noBody,
+  pushParams,
+  subscriptionParams,
+} from '../path-params.ts';
 import type { ProblemTag } from '../problem.ts';
+import { PolicyExplanationView } from '../views/explanation-view.ts';
 import {
   PushListView,
   PushSettingsView,
@@ -11,7 +18,7 @@ import {
   SubscriptionListView,
   SubscriptionView,
 } from '../views/push-view.ts';
-import { examplePush, exampleSubscription } from './example-push.ts';
+import { exampleExplanation, examplePush, exampleSubscription } from './example-push.ts';
 import { readContract } from './read-contract.ts';
 
 const own = { zh: '本企业人员', en: 'people of the enterprise' };
@@ -63,6 +70,20 @@ export const listPushes = readContract({
   paging: true,
   failures: ['notFound'],
   answer: { items: [examplePush], unread: { count: 1, more: false } },
+});
+
+export const explainPolicy = readContract({
+  operationId: 'explainPolicy',
+  summary: { zh: '政策是否适用于企业', en: 'Whether a policy is for an enterprise' },
+  description: {
+    zh: '以政策的最新版本对照企业今天的画像：逐项列出要求、画像中的值及其来源和日期；符合、不符合或资料不足；只差一项的；需要补充的。语言随 Accept-Language。',
+    en: 'The latest version against the profile of today: clause by clause what it asks for, the value it saw, its source and day; met, unmet or unknown; whether one clause is all that is short; what to fill in. In the language of Accept-Language.',
+  },
+  may: { zh: '本企业人员；枢纽平台；市政府办；审计', en: 'its people; the hub; overseers; auditors' },
+  params: enterprisePolicyParams,
+  view: PolicyExplanationView,
+  failures: ['notFound'],
+  answer: exampleExplanation,
 });
 
 export const readPush = act({

@@ -1,45 +1,12 @@
 import * as z from 'zod';
-import { clauseNames } from '../../domain/policy/criteria.ts';
-import { Verdict } from '../../domain/policy/explanation.ts';
 import { PushFrequency } from '../../domain/policy/frequency.ts';
 import { PolicyId, PolicyVersion } from '../../domain/policy/policy.ts';
 import { PushChange } from '../../domain/policy/push.ts';
 import { Subscription, SubscriptionId } from '../../domain/policy/subscription.ts';
-import { profileFields } from '../../domain/profile/profile.ts';
-import { CivilDate } from '../../domain/time/civil-date.ts';
 import { Instant } from '../../domain/time/instant.ts';
+import { ExplanationView } from './explanation-view.ts';
 
 const { topics, industries, regions, departments } = Subscription.unwrap().shape;
-
-/** One condition of a policy, as the enterprise stands to it. */
-const ClauseView = z
-  .strictObject({
-    clause: z.enum(clauseNames).meta({ description: '条件类别 · The kind of condition' }),
-    asks: z.array(z.string()).readonly().meta({ description: '要求 · What it asks for' }),
-    result: Verdict.meta({ description: '符合、不符合或资料不足 · Met, unmet, or unknown' }),
-    saw: z.array(z.string()).readonly().nullable().meta({
-      description: '企业画像中的值，null 为未填写 · The value of the profile; null where there is none',
-    }),
-    source: z.string().nullable().meta({ description: '该值的来源 · Who gave the value' }),
-    on: CivilDate.nullable().meta({ description: '该值的日期 · Of which day the value is' }),
-  })
-  .readonly()
-  .meta({ id: 'ExplainedCondition' });
-
-/** Why a policy is for an enterprise, or is not, as it was when it was pushed. */
-const ExplanationView = z
-  .strictObject({
-    result: Verdict,
-    conditions: z.array(ClauseView).readonly(),
-    misses: z.array(z.enum(clauseNames)).readonly().meta({ description: '不符合的条件 · What is unmet' }),
-    missing: z
-      .array(z.enum(profileFields))
-      .readonly()
-      .meta({ description: '需补充的资料 · What to fill in' }),
-    nearMiss: z.boolean().meta({ description: '只差一项条件 · One condition is all that is short' }),
-  })
-  .readonly()
-  .meta({ id: 'PushExplanation' });
 
 const ChangedView = z
   .strictObject({

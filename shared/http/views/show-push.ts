@@ -1,14 +1,16 @@
 import type { ShownPush } from '../../app/read-pushes.ts';
-import type { Clause } from '../../domain/policy/criteria.ts';
-import type { ExplainedNode } from '../../domain/policy/explanation.ts';
 import type { Subscription } from '../../domain/policy/subscription.ts';
+import type { ExplanationView } from './explanation-view.ts';
 import type { PushView, SubscriptionView } from './push-view.ts';
+import { showExplanation } from './show-explanation.ts';
 
-/** A push as its enterprise sees it. */
-export function showPush({ push, published, explanation, changes }: ShownPush): PushView {
+/** A push as its enterprise sees it, with why it came in the words of its reader. */
+export function showPush(
+  { push, published, explanation, changes }: ShownPush,
+  words: Pick<ExplanationView, 'summary' | 'lines'>,
+): PushView {
   const { policyId, version, change, why, at, readAt, withdrawnAt } = push;
   const { title, documentNumber } = published.content;
-  const { result, tree, misses, missing, nearMiss } = explanation;
   return {
     policyId,
     version,
@@ -16,7 +18,7 @@ export function showPush({ push, published, explanation, changes }: ShownPush): 
     documentNumber,
     change,
     why,
-    explanation: { result, conditions: conditionsOf(tree), misses, missing, nearMiss },
+    explanation: showExplanation(explanation, words),
     changes,
     at,
     readAt,
@@ -28,29 +30,4 @@ export function showPush({ push, published, explanation, changes }: ShownPush): 
 export function showSubscription(subscription: Subscription): SubscriptionView {
   const { enterpriseId: _enterprise, accountId: _account, ...shown } = subscription;
   return shown;
-}
-
-function conditionsOf(node: ExplainedNode): PushView['explanation']['conditions'] {
-  if ('all' in node) return node.all.flatMap(conditionsOf);
-  if ('any' in node) return node.any.flatMap(conditionsOf);
-  if ('none' in node) return node.none.flatMap(conditionsOf);
-  const { clause, result, saw } = node;
-  return [
-    {
-      clause: clause.clause,
-      asks: asked(clause),
-      result,
-      saw: saw === null ? null : saw.values.map(String),
-      source: saw?.source ?? null,
-      on: saw?.on ?? null,
-    },
-  ];
-}
-
-/** What a condition asks for: codes, a qualification, or the ends of a range. */
-function asked(clause: Clause): readonly string[] {
-  if ('in' in clause) return clause.in;
-  if ('holds' in clause) return [clause.holds];
-  const { from, to } = clause;
-  return [`${from ?? ''}–${to ?? ''}`];
 }

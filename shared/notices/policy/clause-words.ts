@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/directory/account.ts';
-import type { Clause } from '../../domain/policy/criteria.ts';
+import type { Clause, ClauseName } from '../../domain/policy/criteria.ts';
 import type { CodeLists } from '../../domain/profile/code-lists.ts';
 
 /** A text in both languages. */
@@ -43,7 +43,12 @@ const units: Readonly<Record<string, Both>> = {
 
 /** What a clause is about, such as 所在地. */
 export function clauseName({ clause }: Clause, language: Language): string {
-  return names[clause][language];
+  return clauseNameOf(clause, language);
+}
+
+/** What a kind of clause is about. */
+export function clauseNameOf(name: ClauseName, language: Language): string {
+  return names[name][language];
 }
 
 /** What a clause asks for, such as 丰泽区、晋江市. */

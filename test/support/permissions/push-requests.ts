@@ -53,6 +53,10 @@ export function pushRequests(city: CityApi): Partial<Record<OperationId, Prepare
     return { ...from, params: { enterpriseId, subscriptionId } };
   };
   return {
+    explainPolicy: async (from) => {
+      pushed ??= pushedToWriter(city);
+      return { ...from, params: { enterpriseId, policyId: (await pushed).policyId } };
+    },
     readPush: async (from) => {
       pushed ??= pushedToWriter(city);
       return { ...from, params: { enterpriseId, ...(await pushed) } };

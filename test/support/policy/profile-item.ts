@@ -5,5 +5,5 @@ import type { Profile } from '../../../shared/domain/profile/profile.ts';
 /** A profile as its owner writes it. */
 export function profileItem(profile: Profile): StoredItem {
   const { pk } = enterpriseKey.keyOf({ enterpriseId: profile.enterpriseId });
-  return { pk, sk: 'PROFILE', entity: 'profile', ...profile };
+  return { pk, sk: 'PROFILE', entity: 'profile', ...profile, revision: 1 };
 }
