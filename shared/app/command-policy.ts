@@ -1,6 +1,7 @@
 import type { AttachmentRefusal } from '../domain/attachment/upload.ts';
 import { presentAt } from '../domain/directory/present-at.ts';
 import { decidePolicy } from '../domain/policy/decide-policy.ts';
+import type { AudienceWarning } from '../domain/policy/lint-criteria.ts';
 import { PolicyId } from '../domain/policy/policy.ts';
 import { seesDrafts } from '../domain/policy/policy-actor.ts';
 import type { PolicyCommand } from '../domain/policy/policy-commands.ts';
@@ -9,9 +10,10 @@ import type { PolicyRefusal } from '../domain/policy/policy-refusals.ts';
 import type { PolicyRules, PolicyState, PolicyStep } from '../domain/policy/policy-step.ts';
 import { nextOfClock } from '../domain/policy/policy-times.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import { plusHours } from '../domain/time/instant.ts';
+import { civilDateOf, type Instant, plusHours } from '../domain/time/instant.ts';
 import type { FileBinding } from './attachment-ports.ts';
 import type { Attempt } from './attempt.ts';
+import { audienceWarnings, type WarningDeps } from './audience-warnings.ts';
 import { attemptsBeforeBusy } from './attempts.ts';
 import { idempotencyHours, idempotencyKeyOf } from './commit-step.ts';
 import { type FiledPolicy, filesOfPolicy } from './files-of-policy.ts';
@@ -19,7 +21,7 @@ import type { PolicyReader, PolicyStore, PolicyWrite, StoredPolicy } from './pol
 import type { Ids } from './ports.ts';
 
 /** What changing policies needs. */
-export interface PolicyDeps {
+export interface PolicyDeps extends WarningDeps {
   readonly policies: PolicyStore;
   readonly reader: PolicyReader;
   readonly files: FileBinding;
@@ -43,7 +45,14 @@ export interface PolicyRead {
   readonly revision: number;
 }
 
-type Commanded = Result<PolicyHeader, PolicyCommandRefusal>;
+/** A policy after a command, with what its sender is warned of. */
+export interface CommandedPolicy {
+  readonly header: PolicyHeader;
+  /** Of the audience; none where the command says nothing of it. */
+  readonly warnings: readonly AudienceWarning[];
+}
+
+type Commanded = Result<CommandedPolicy, PolicyCommandRefusal>;
 
 /**
  * Somebody gives a command on a policy, or begins one, once: each attempt is one BatchGetItem, a pure decision, one transaction.
@@ -65,7 +74,7 @@ export async function commandPolicy(
     const { record, account, policy, uploads } = await policies.load(request, now);
     if (record !== undefined) {
       return record.fingerprint === idempotency.fingerprint
-        ? accepted(record.answer)
+        ? accepted({ header: record.answer, warnings: record.warnings })
         : refused({ tag: 'keyReused' });
     }
     if (account === undefined) return refused({ tag: read === undefined ? 'forbidden' : 'notFound' });
@@ -84,6 +93,7 @@ export async function commandPolicy(
     const filed = await filesOfPolicy(deps, policy, step, uploads, now);
     if (!filed.ok) return filed;
     const { header } = step;
+    const warnings = await warningsOf(deps, command, step, now);
     const write = await writeOf(deps, policy, step, filed.value);
     const saved = await policies.save({
       ...write,
@@ -92,12 +102,26 @@ export async function commandPolicy(
         key,
         fingerprint: idempotency.fingerprint,
         answer: header,
+        warnings,
         expiresAt: plusHours(now, idempotencyHours),
       },
     });
-    if (saved.ok) return accepted(header);
+    if (saved.ok) return accepted({ header, warnings });
   }
   return refused({ tag: 'busy' });
+}
+
+/** What of the audience is worth knowing to those who write it down or pass it on to be approved. */
+async function warningsOf(
+  deps: PolicyDeps,
+  { name }: PolicyCommand,
+  { draft }: PolicyStep,
+  now: Instant,
+): Promise<readonly AudienceWarning[]> {
+  const isWarned = name === 'draft' || name === 'redraft' || name === 'amend' || name === 'propose';
+  if (!isWarned || draft === undefined) return [];
+  const { codes, timeZone } = deps.policyRules;
+  return audienceWarnings(deps, draft.criteria, codes, civilDateOf(now, timeZone));
 }
 
 /** A stored policy as rules take it. */

@@ -5,6 +5,7 @@ import type { AccountId, UnitId } from '../domain/directory/ids.ts';
 import type { Interpretation } from '../domain/policy/interpretation.ts';
 import type { LibraryEntry, LibraryFacet } from '../domain/policy/library.ts';
 import type { PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
+import type { AudienceWarning } from '../domain/policy/lint-criteria.ts';
 import type { PolicyChange } from '../domain/policy/policy-change.ts';
 import type {
   FiledContent,
@@ -55,6 +56,7 @@ export interface PolicyRecord {
   /** SHA-256 of the request: path, If-Match and body. */
   readonly fingerprint: string;
   readonly answer: PolicyHeader;
+  readonly warnings: readonly AudienceWarning[];
   readonly expiresAt: Instant;
 }
 

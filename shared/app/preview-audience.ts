@@ -1,11 +1,10 @@
 import { hasRole } from '../domain/directory/account.ts';
 import { maskEnterpriseName } from '../domain/directory/mask.ts';
-import { audiencePlacesOf, type CityRegions } from '../domain/policy/audience-places.ts';
+import type { CityRegions } from '../domain/policy/audience-places.ts';
 import type { Clause, Criteria } from '../domain/policy/criteria.ts';
 import { explain } from '../domain/policy/explain.ts';
 import { type CriteriaFault, lintCriteria } from '../domain/policy/lint-criteria.ts';
-import type { MatchJob } from '../domain/policy/match-job.ts';
-import { planCandidates, takenFrom } from '../domain/policy/plan-candidates.ts';
+import { planCandidates } from '../domain/policy/plan-candidates.ts';
 import { withoutEach } from '../domain/policy/without-clause.ts';
 import type { CodeLists } from '../domain/profile/code-lists.ts';
 import type { Profile } from '../domain/profile/profile.ts';
@@ -13,7 +12,7 @@ import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import { civilDateOf } from '../domain/time/instant.ts';
 import { type Asker, principalOf } from './asker.ts';
-import { candidatesBehind } from './candidates-behind.ts';
+import { eachCandidate } from './each-candidate.ts';
 import type { Audience } from './matching-ports.ts';
 import type { Directory } from './ports.ts';
 
@@ -29,7 +28,6 @@ export interface PreviewDeps {
 
 /** So many copies are read to count, and as many again to say what each clause costs: seconds, whatever is asked. */
 const readAtMost = 10_000;
-const pageSize = 500;
 const sampleSize = 10;
 /** Of so many clauses it is said what they cost, the first ones. */
 const costedClauses = 12;
@@ -66,12 +64,13 @@ export async function previewAudience(
   const faults = lintCriteria(criteria, deps.codes, on);
   if (faults.length > 0) return refused({ tag: 'criteriaFaulty', faults });
   const met: Profile[] = [];
-  const whole = await eachCandidate(deps, criteria, (profile) => {
+  const whole = await eachCandidate(deps, planCandidates(criteria, deps.regions), readAtMost, (profile) => {
     if (isMet(profile, criteria, on)) met.push(profile);
   });
   const without = withoutEach(criteria).slice(0, costedClauses);
+  const unless = { any: without.map((each) => each.criteria) };
   const more = without.map(() => 0);
-  const all = await eachCandidate(deps, { any: without.map((each) => each.criteria) }, (profile) => {
+  const all = await eachCandidate(deps, planCandidates(unless, deps.regions), readAtMost, (profile) => {
     if (isMet(profile, criteria, on)) return;
     for (const [place, each] of without.entries()) {
       if (isMet(profile, each.criteria, on)) more[place] = (more[place] ?? 0) + 1;
@@ -83,27 +82,6 @@ export async function previewAudience(
     sample: await sampleOf(deps, met.slice(0, sampleSize)),
     costs: without.map(({ clause }, place) => ({ clause, count: more[place] ?? 0, atLeast: !all })),
   });
-}
-
-/** Looks once at everybody who may meet the criteria, as far as there is time; says whether that was all. */
-async function eachCandidate(
-  { audience, regions }: Pick<PreviewDeps, 'audience' | 'regions'>,
-  criteria: Criteria,
-  look: (profile: Profile) => void,
-): Promise<boolean> {
-  const plan = planCandidates(criteria, regions);
-  let place: MatchJob['after'] = null;
-  for (let read = 0; read < readAtMost;) {
-    const { candidates, after } = await candidatesBehind(audience, plan, place, pageSize);
-    for (const { partition, profile } of candidates) {
-      if (takenFrom(plan, audiencePlacesOf(profile, regions)) === partition) look(profile);
-    }
-    if (after === null) return true;
-    place = after;
-    // A page of ranges that hold nobody takes its time, too.
-    read += Math.max(candidates.length, 1);
-  }
-  return false;
 }
 
 function isMet(profile: Profile, criteria: Criteria, on: CivilDate): boolean {

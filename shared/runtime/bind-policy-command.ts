@@ -1,7 +1,11 @@
 import type * as z from 'zod';
-import { commandPolicy, type PolicyCommandRefusal, type PolicyDeps } from '../app/command-policy.ts';
+import {
+  type CommandedPolicy,
+  commandPolicy,
+  type PolicyCommandRefusal,
+  type PolicyDeps,
+} from '../app/command-policy.ts';
 import type { PolicyCommand } from '../domain/policy/policy-commands.ts';
-import type { PolicyHeader } from '../domain/policy/policy-header.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { bindCommand } from '../http/bind-act.ts';
 import type { BoundRoute } from '../http/bound-route.ts';
@@ -25,9 +29,10 @@ export function bindPolicyCommand<Body extends z.ZodType>(
 }
 
 /** A policy under its revision, which is its ETag. */
-export function shownPolicy(policy: Result<PolicyHeader, PolicyCommandRefusal>) {
-  if (policy.ok) return accepted({ view: showPolicyCard(policy.value), acts: policy.value.revision });
-  return refused(problemOf(policy.refusal));
+export function shownPolicy(policy: Result<CommandedPolicy, PolicyCommandRefusal>) {
+  if (!policy.ok) return refused(problemOf(policy.refusal));
+  const { header, warnings } = policy.value;
+  return accepted({ view: { ...showPolicyCard(header), warnings }, acts: header.revision });
 }
 
 function problemOf(refusal: PolicyCommandRefusal): Problem {

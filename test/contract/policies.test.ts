@@ -14,6 +14,7 @@ import { operationsOf } from '../support/operations-of.ts';
 import { parseXml } from '../support/parse-xml.ts';
 import { cast } from '../support/permissions/cast.ts';
 import { policyInput } from '../support/policies.ts';
+import { located, matchedCity, profileOf } from '../support/policy/matched-city.ts';
 import { startStorage, type Storage } from '../support/storage.ts';
 import { uploaded } from '../support/uploading.ts';
 
@@ -225,6 +226,31 @@ describe('a policy', () => {
     const answer = await city.ask(policy.request('approvePolicy', approver, {}), 409);
     expect(answer.text).toContain('起草中');
     expect(answer.text).toContain('待审批');
+  });
+});
+
+describe('who saves criteria', () => {
+  test('is warned when nobody meets them, or more than half do, and is answered so again', async () => {
+    const nobody = { all: [{ clause: 'region', in: ['350583'] }] };
+    const draft = {
+      operation: 'draftPolicy',
+      as: editor,
+      body: { ...content, criteria: nobody },
+      headers: { 'idempotency-key': 'warned' },
+    } as const;
+    const { policyId, command } = await drafted({ criteria: nobody });
+    expect((await city.ask(draft, 201)).json()).toMatchObject({ warnings: ['emptyAudience'] });
+    await matchedCity(city.engine.table).profiles(
+      [1, 2, 3].map((n) => profileOf(n, located(n === 1 ? '350583' : '350582'))),
+    );
+    expect((await city.ask(draft, 201)).json()).toMatchObject({ warnings: ['emptyAudience'] });
+    const wide = { clause: 'region', in: ['350582'] };
+    expect((await command('changeDraft', editor, { ...content, criteria: wide })).warnings).toEqual([
+      'wideAudience',
+    ]);
+    expect((await command('proposePolicy', editor)).warnings).toEqual(['wideAudience']);
+    const read = await city.ask({ operation: 'getPolicy', as: editor, params: { policyId } });
+    expect(read.text).not.toContain('wideAudience');
   });
 });
 

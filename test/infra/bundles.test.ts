@@ -28,7 +28,7 @@ const budgetKb = {
   profiles: 800,
   unsubscribe: 780,
   reference: 250,
-  pushes: 760,
+  pushes: 900,
   relay: 560,
   notify: 570,
   matcher: 700,

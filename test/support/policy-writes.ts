@@ -38,6 +38,7 @@ export function policyWrites(n: number, ...given: readonly Given[]): readonly Po
       record: {
         key: { accountId, route: command.name, key: `${n}-${revision}` },
         fingerprint: 'f'.repeat(64),
+        warnings: [],
         answer: step.header,
         expiresAt: plusHours(at, 24),
       },

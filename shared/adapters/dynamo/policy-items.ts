@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AudienceWarning } from '../../domain/policy/lint-criteria.ts';
 import type { PolicyRecord } from '../../app/policy-ports.ts';
 import type { IdempotencyKey } from '../../app/ports.ts';
 import { Interpretation } from '../../domain/policy/interpretation.ts';
@@ -112,7 +113,13 @@ export function readPolicyChange(item: Attributes): PolicyChange {
   return readItem('policyChange', PolicyChange, item);
 }
 
-const Answered = z.strictObject({ fingerprint: z.string(), answer: PolicyHeader, expiresAt: Instant });
+const Answered = z.strictObject({
+  fingerprint: z.string(),
+  answer: PolicyHeader,
+  // Records of the day before it was added have none.
+  warnings: z.array(AudienceWarning).default([]),
+  expiresAt: Instant,
+});
 
 /** What a command answered. The key of the client is kept only as part of a digest. */
 export function policyRecordItem({ key, ...answered }: PolicyRecord): StoredItem {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Interpretation } from '../../domain/policy/interpretation.ts';
+import { AudienceWarning } from '../../domain/policy/lint-criteria.ts';
 import { LibraryEntry } from '../../domain/policy/library.ts';
 import { PolicyContent } from '../../domain/policy/policy.ts';
 import { PolicyChange } from '../../domain/policy/policy-change.ts';
@@ -35,7 +36,14 @@ const written = {
 
 /** A policy as its makers see it, without what it says. */
 export const PolicyCardView = z
-  .strictObject({ ...header, standing: PolicyStanding })
+  .strictObject({
+    ...header,
+    standing: PolicyStanding,
+    warnings: z.array(AudienceWarning).max(2).readonly().optional().meta({
+      description:
+        '起草、修改、修订、提交时提示：没有企业符合，或超过半数企业符合；大城市按抽样 · Told to who drafts, changes, amends or proposes: nobody meets the criteria, or more than half of all do; in a big city by a sample',
+    }),
+  })
   .readonly()
   .meta({ id: 'PolicyCard' });
 export type PolicyCardView = z.input<typeof PolicyCardView>;

@@ -1,4 +1,5 @@
 import { randomIds } from '../../adapters/crypto/random-ids.ts';
+import { dynamoAudience } from '../../adapters/dynamo/audience-store.ts';
 import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { dynamoPolicyReader } from '../../adapters/dynamo/policy-reader.ts';
@@ -8,6 +9,7 @@ import { s3FileLinks } from '../../adapters/s3/file-links.ts';
 import { openBucket } from '../../adapters/s3/open-bucket.ts';
 import type { PolicyDeps } from '../../app/command-policy.ts';
 import type { PolicyReadDeps } from '../../app/read-policies.ts';
+import { quanzhouRegions } from '../../domain/policy/quanzhou-regions.ts';
 import { quanzhouCodes } from '../../domain/profile/code-lists.ts';
 import { bucketVariable, readEnvironment, variables } from '../environment.ts';
 
@@ -26,6 +28,8 @@ export function policiesDeps(): PolicyDeps & PolicyReadDeps {
     files: s3FileBinding(bucket),
     links: s3FileLinks(bucket),
     ids: randomIds(),
+    audience: dynamoAudience(table),
+    regions: quanzhouRegions,
     hub: HUB_UNIT_ID,
     policyRules: { hub: HUB_UNIT_ID, timeZone: CITY_RULES.timeZone, codes: quanzhouCodes },
   };

@@ -1,5 +1,6 @@
 import { audiencePlacesOf } from '../../../shared/domain/policy/audience-places.ts';
-import type { CandidatePlan } from '../../../shared/domain/policy/plan-candidates.ts';
+import type { CandidatePlan, CandidateRange } from '../../../shared/domain/policy/plan-candidates.ts';
+import type { Page } from '../../../shared/app/ports.ts';
 import { compareTexts } from '../../../shared/domain/policy/text-ranges.ts';
 import type { Profile } from '../../../shared/domain/profile/profile.ts';
 import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
@@ -31,6 +32,17 @@ export class MemoryAudience {
         .filter(({ sort }) => from <= sort && sort < before)
         .map(({ profile }) => profile),
     );
+  }
+
+  /** The first copies of a range, as the store gives them. */
+  async candidates({ partition, from, before }: CandidateRange, limit: number): Promise<Page<Profile>> {
+    const filed = this.#partitions.get(partition) ?? [];
+    const within = filed.filter(({ sort }) => from <= sort && sort < before);
+    const items = within.slice(0, limit);
+    return {
+      items: items.map(({ profile }) => profile),
+      next: within.length > limit ? items.at(-1)?.sort : undefined,
+    };
   }
 
   /** How many list the tag. */
