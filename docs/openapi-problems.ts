@@ -103,7 +103,7 @@ function exampleOf(tag: ProblemTag) {
 
 function exampleProblem(tag: ProblemTag): Problem {
   if (tag === 'wrongStatus') return { tag, command: 'return', status: 'handling' };
-  if (tag === 'tooManyLetters') return { tag, retryAfterSeconds: 1800 };
+  if (tag === 'tooManyLetters' || tag === 'tooManyTestMails') return { tag, retryAfterSeconds: 1800 };
   if (tag === 'stale') return { tag, acts: 4 };
   if (tag === 'invalidRequest') {
     return { tag, faults: [{ at: { pointer: '/subject' }, rule: 'tooLong', limit: '100' }] };

@@ -1,3 +1,4 @@
+import { askTestMail, type TestMailDeps } from '../../shared/app/ask-test-mail.ts';
 import { commandPolicy, type PolicyDeps } from '../../shared/app/command-policy.ts';
 import {
   listPolicies,
@@ -12,12 +13,13 @@ import { bindPost } from '../../shared/http/bind-act.ts';
 import { bindFilteredList, bindList, bindRead } from '../../shared/http/bind-read.ts';
 import * as contracts from '../../shared/http/contracts/policies.ts';
 import * as reading from '../../shared/http/contracts/policy-reading.ts';
+import { sendTestMail } from '../../shared/http/contracts/test-mail.ts';
 import type { BoundRoutes } from '../../shared/http/router.ts';
 import { showPolicy, showPolicyCard } from '../../shared/http/views/show-policy.ts';
 import { attemptOf } from '../../shared/runtime/attempt-of.ts';
 import { bindPolicyCommand, shownPolicy } from '../../shared/runtime/bind-policy-command.ts';
 
-type Deps = PolicyDeps & PolicyReadDeps;
+type Deps = PolicyDeps & PolicyReadDeps & TestMailDeps;
 
 /** The making of policies, by the people of the units that issue them. */
 export function policiesRoutes(deps: Deps): BoundRoutes<'policies'> {
@@ -53,6 +55,10 @@ export function policiesRoutes(deps: Deps): BoundRoutes<'policies'> {
       name: 'interpret',
       interpretation,
     })),
+    sendTestMail: bindPost(sendTestMail, async ({ policyId }, _body, intent) => {
+      const asked = await askTestMail(deps, attemptOf(intent), policyId);
+      return asked.ok ? accepted({ view: asked.value }) : asked;
+    }),
     getPolicy: bindRead(reading.getPolicy, async ({ policyId }, caller) => {
       const policy = await readPolicy(deps, caller, policyId);
       if (!policy.ok) return policy;

@@ -2,7 +2,7 @@ import type { CityRegions } from '../domain/policy/audience-places.ts';
 import { audienceSample } from '../domain/policy/audience-sample.ts';
 import type { Criteria } from '../domain/policy/criteria.ts';
 import { explain } from '../domain/policy/explain.ts';
-import { type AudienceWarning, audienceWarning } from '../domain/policy/lint-criteria.ts';
+import { type AudienceWarning, audienceWarning } from '../domain/policy/audience-warning.ts';
 import { planCandidates } from '../domain/policy/plan-candidates.ts';
 import type { CodeLists } from '../domain/profile/code-lists.ts';
 import type { Profile } from '../domain/profile/profile.ts';

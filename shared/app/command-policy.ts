@@ -1,7 +1,7 @@
 import type { AttachmentRefusal } from '../domain/attachment/upload.ts';
 import { presentAt } from '../domain/directory/present-at.ts';
 import { decidePolicy } from '../domain/policy/decide-policy.ts';
-import type { AudienceWarning } from '../domain/policy/lint-criteria.ts';
+import type { AudienceWarning } from '../domain/policy/audience-warning.ts';
 import { PolicyId } from '../domain/policy/policy.ts';
 import { seesDrafts } from '../domain/policy/policy-actor.ts';
 import type { PolicyCommand } from '../domain/policy/policy-commands.ts';

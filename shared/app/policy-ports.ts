@@ -5,7 +5,7 @@ import type { AccountId, UnitId } from '../domain/directory/ids.ts';
 import type { Interpretation } from '../domain/policy/interpretation.ts';
 import type { LibraryEntry, LibraryFacet } from '../domain/policy/library.ts';
 import type { PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
-import type { AudienceWarning } from '../domain/policy/lint-criteria.ts';
+import type { AudienceWarning } from '../domain/policy/audience-warning.ts';
 import type { PolicyChange } from '../domain/policy/policy-change.ts';
 import type {
   FiledContent,

@@ -155,6 +155,7 @@ export function apiClient(connection: Connection) {
     getPolicy: read(contracts.getPolicy),
     listPolicyChanges: list(contracts.listPolicyChanges),
     getPolicyAttachment: read(contracts.getPolicyAttachment),
+    sendTestMail: post(contracts.sendTestMail),
     previewAudience: post(contracts.previewAudience),
     listUnitPolicies: filtered(contracts.listUnitPolicies),
     listLibrary: filtered(contracts.listLibrary),

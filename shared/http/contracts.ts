@@ -6,6 +6,7 @@ import { addStaff, changeRoles, removeStaff } from './contracts/staff.ts';
 import { closeUnit, createUnit, mergeUnits, renameUnit } from './contracts/units.ts';
 import { listApplications, stateApplication } from './contracts/applications.ts';
 import { previewAudience } from './contracts/audience.ts';
+import { sendTestMail } from './contracts/test-mail.ts';
 import { announceAttachment, getAttachment } from './contracts/attachments.ts';
 import {
   approveClaim,
@@ -218,6 +219,7 @@ export const allContracts = {
   listPolicyChanges,
   getPolicyAttachment,
   listUnitPolicies,
+  sendTestMail,
   previewAudience,
   listLibrary,
   getLibraryPolicy,

@@ -65,6 +65,12 @@ export const policyRoutes = {
     servedBy: 'policies',
     auth: 'account',
   },
+  sendTestMail: {
+    method: 'POST',
+    path: '/policies/{policyId}/test-mail',
+    servedBy: 'policies',
+    auth: 'account',
+  },
   previewAudience: { method: 'POST', path: '/policies/preview', servedBy: 'audience', auth: 'account' },
   listUnitPolicies: {
     method: 'GET',

@@ -142,6 +142,14 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
       en: 'You or your enterprise have handed in as many letters as the city takes for now; write again after Retry-After.',
     },
   },
+  tooManyTestMails: {
+    status: 429,
+    title: { zh: '测试邮件过多', en: 'Too many test mails' },
+    detail: {
+      zh: '每项政策每小时最多发送 10 封测试邮件，请按 Retry-After 稍后再试。',
+      en: 'At most 10 test mails of a policy are sent in an hour; ask again after Retry-After.',
+    },
+  },
   internal: {
     status: 500,
     title: { zh: '系统出错', en: 'Something went wrong here' },

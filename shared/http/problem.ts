@@ -55,6 +55,6 @@ export type Problem =
   | CodeNotAdmitted
   | { readonly tag: 'invalidRequest'; readonly faults: readonly FieldFault[] }
   | { readonly tag: 'stale'; readonly acts: number }
-  | { readonly tag: 'tooManyLetters'; readonly retryAfterSeconds: number }
+  | { readonly tag: 'tooManyLetters' | 'tooManyTestMails'; readonly retryAfterSeconds: number }
   | { readonly tag: PlainTag };
 export type ProblemTag = Problem['tag'];

@@ -44,7 +44,7 @@ export function renderProblem(
       'content-language': language,
       'cache-control': 'no-store',
       ...(problem.tag === 'stale' && { etag: entityTagOf(problem.acts) }),
-      ...(problem.tag === 'tooManyLetters' && { 'retry-after': String(problem.retryAfterSeconds) }),
+      ...('retryAfterSeconds' in problem && { 'retry-after': String(problem.retryAfterSeconds) }),
       ...(problem.tag === 'busy' && { 'retry-after': String(retryAfterSeconds) }),
       ...(problem.tag === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
       ...(problem.tag === 'signatureInvalid' && { 'www-authenticate': 'StandardWebhooks' }),

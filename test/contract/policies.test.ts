@@ -108,6 +108,7 @@ describe('a policy', () => {
     const next = { ...content, summary: '改过的摘要', validUntil: null, attachments: [file] };
     expect((await command('amendPolicy', editor, next)).standing).toBe('amending');
     await city.ask({ operation: 'getPolicyAttachment', as: editor, params });
+    await city.ask({ operation: 'sendTestMail', as: editor, params: { policyId } });
     const mine = PolicyView.parse(
       (await city.ask({ operation: 'getPolicy', as: approver, params: { policyId } })).json(),
     );

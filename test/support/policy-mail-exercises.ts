@@ -6,6 +6,8 @@ import { dynamoPolicyMails } from '../../shared/adapters/dynamo/policy-mails.ts'
 import { dynamoSending } from '../../shared/adapters/dynamo/sending-store.ts';
 import { digestIdOf, messageIdOf, unsentPolicyMail } from '../../shared/domain/mailing/policy-mail.ts';
 import { claimedFor } from '../../shared/domain/mailing/policy-mail-sending.ts';
+import { ulid } from 'ulid';
+import { dynamoTestMails } from '../../shared/adapters/dynamo/test-mail-store.ts';
 import { beijing } from './case-world.ts';
 import { peopleOfShard, plannedMail, policyIdOf } from './mailing/planned-mail.ts';
 
@@ -38,6 +40,19 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
   const single = plannedMail({ accountId: second });
   const digested = plannedMail({ accountId: second, policyId: policyIdOf(2), frequency: 'daily' });
 
+  const tests = dynamoTestMails(table);
+  const asking = (n: number) => ({
+    key: { accountId: first, route: 'sendTestMail', key: `test-${n}` },
+    fingerprint: 'f'.repeat(64),
+    answer: { policyId: policyIdOf(n), version: null, at: now },
+    expiresAt: beijing('2026-09-29 09:00'),
+  });
+  const testMail = (n: number) => {
+    const id = ulid(Date.parse(now));
+    return plannedMail({ accountId: first, policyId: policyIdOf(n), occasion: { kind: 'test', id } });
+  };
+  await tests.plan(testMail(5), asking(5));
+
   const sending = dynamoSending(table, { nowMillis: () => Date.parse(now) }, 14);
   await sending.take('cases', 1);
 
@@ -45,6 +60,10 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
     takeTurns: async () => sending.take('cases', 1),
     sendingState: async () => sending.state(),
     planPolicyMail: async () => plans.plan([plannedMail({ policyId: policyIdOf(9) })]),
+    testMailAttempt: async () =>
+      tests.load({ idempotency: asking(1).key, accountId: first, policyId: policyIdOf(1) }, now),
+    testMailsAsked: async () => tests.askedSince({ policyId: policyIdOf(5), version: 1 }, now, 10),
+    planTestMail: async () => tests.plan(testMail(6), asking(6)),
     policyMails: async () => plans.mailsOf(policy, page),
     stopPolicyMail: async () => plans.stop({ policyId: policyIdOf(4), version: 1 }, now, page),
     duePolicyMails: async () => store.dueByThemselves(mailShardOf(first), now, page),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AudienceWarning } from '../../domain/policy/lint-criteria.ts';
+import { AudienceWarning } from '../../domain/policy/audience-warning.ts';
 import type { PolicyRecord } from '../../app/policy-ports.ts';
 import type { IdempotencyKey } from '../../app/ports.ts';
 import { Interpretation } from '../../domain/policy/interpretation.ts';

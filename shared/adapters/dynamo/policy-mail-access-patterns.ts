@@ -1,4 +1,6 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
+import { accountKey, idempotencyKey } from './keys.ts';
+import { policyKey } from './policy-keys.ts';
 import { policyMailKey, policyMessageKey, sendingKey } from './policy-mail-keys.ts';
 
 const waiting = 'mailShard = {kind}#{shard}';
@@ -11,6 +13,27 @@ export const policyMailAccessPatterns = [
     question: 'Plan a mail about a policy, once for its occasion and person',
     keys: keysOf(policyMailKey),
     cost: { requests: ['PutItem'], units: 2 },
+  },
+  {
+    ...single,
+    id: 'testMailAttempt',
+    question: 'What must somebody know who asks for a test mail?',
+    keys: keysOf(idempotencyKey, accountKey, policyKey),
+    cost: { requests: ['BatchGetItem'], units: 3 },
+  },
+  {
+    ...single,
+    id: 'testMailsAsked',
+    question: 'How many test mails of a version were asked for within the hour?',
+    keys: stretchOf(policyMailKey),
+    cost: { requests: ['Query'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'planTestMail',
+    question: 'Plan a test mail, with what was answered',
+    keys: keysOf(policyMailKey, idempotencyKey),
+    cost: { requests: ['TransactWriteItems'], units: 5 },
   },
   {
     id: 'policyMails',

@@ -88,6 +88,11 @@ export function waitingKeys(mail: PolicyMail): Attributes {
   };
 }
 
+/** Where all mails of a version lie. */
+export function partitionOfMails({ policyId, version }: Pick<PolicyMailRef, 'policyId' | 'version'>): string {
+  return `${policyMailKey.prefix.pk}${policyId}#${Version.encode(version)}`;
+}
+
 /** The key of a mail. */
 export function keyOfPolicyMail({ policyId, version, occasion, accountId }: PolicyMailRef) {
   return policyMailKey.keyOf({ policyId, version, occasion, accountId });

@@ -5,15 +5,15 @@ import { withheld } from '../../domain/mailing/policy-mail-sending.ts';
 import { putIf } from './conditional-write.ts';
 import type { Table } from './open-table.ts';
 import { policyMailItem, readPolicyMail } from './policy-mail-item.ts';
-import { policyMailKey } from './policy-mail-keys.ts';
+import { partitionOfMails, policyMailKey } from './policy-mail-keys.ts';
 import { mapPage, queryTable } from './query.ts';
 
 const atOnce = 16;
 
 /** The mails about policies in the one table: those of a version lie together. */
 export function dynamoPolicyMails(table: Table): PolicyMails {
-  const mailsOf = async ({ policyId, version }: PolicyVersionRef, skPrefix: string, page: PageRequest) => {
-    const pk = `${policyMailKey.prefix.pk}${policyId}#${String(version).padStart(4, '0')}`;
+  const mailsOf = async (policy: PolicyVersionRef, skPrefix: string, page: PageRequest) => {
+    const pk = partitionOfMails(policy);
     const stretch = { pk, skPrefix, order: 'ascending', consistent: true } as const;
     return mapPage(await queryTable(table, stretch, page), readPolicyMail);
   };

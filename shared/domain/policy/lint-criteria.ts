@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { CodeLists } from '../profile/code-lists.ts';
 import { isComputedTag } from '../profile/computed-tags.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -35,16 +34,6 @@ export function lintCriteria(criteria: Criteria, codes: CodeLists, on: CivilDate
   const ways = waysToMeet(criteria);
   const never = ways?.every((way) => contradicts(way, codes)) ?? false;
   return never ? [{ path: [], rule: 'neverMet' }] : [];
-}
-
-/** What criteria are warned of and may be all the same. */
-export const AudienceWarning = z.enum(['emptyAudience', 'wideAudience']);
-export type AudienceWarning = z.infer<typeof AudienceWarning>;
-
-/** What is told beside, since it may be meant: nobody is reached, or more than half of all. */
-export function audienceWarning(matched: number, all: number): AudienceWarning | undefined {
-  if (matched === 0) return 'emptyAudience';
-  return matched * 2 > all ? 'wideAudience' : undefined;
 }
 
 function branchOf(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Interpretation } from '../../domain/policy/interpretation.ts';
-import { AudienceWarning } from '../../domain/policy/lint-criteria.ts';
+import { AudienceWarning } from '../../domain/policy/audience-warning.ts';
 import { LibraryEntry } from '../../domain/policy/library.ts';
 import { PolicyContent } from '../../domain/policy/policy.ts';
 import { PolicyChange } from '../../domain/policy/policy-change.ts';

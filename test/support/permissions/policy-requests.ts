@@ -26,6 +26,7 @@ const reason = '理由';
 const given: Partial<Record<PolicyOperation, readonly [Commands, unknown]>> = {
   changeDraft: ['draft', body],
   discardDraft: ['draft', {}],
+  sendTestMail: ['draft', {}],
   amendPolicy: ['published', body],
   proposePolicy: ['draft', {}],
   sendPolicyBack: ['proposed', { reason }],
