@@ -45,6 +45,8 @@ export async function askTestMail(
         ? accepted(record.answer)
         : refused({ tag: 'keyReused' });
     }
+    // A discarded draft leaves nothing to show.
+    if (header.draft === null && header.version === null) return refused({ tag: 'notFound' });
     const asked = { id: ids.ulid(now), at: now, on: civilDateOf(now, timeZone) };
     const { mail, answer } = testMailOf(header, accountId, asked);
     const { startsAt, endsAt } = testMailHour(now);

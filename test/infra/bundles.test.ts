@@ -25,7 +25,7 @@ const budgetKb = {
   publisher: 700,
   inbox: 720,
   directory: 660,
-  profiles: 800,
+  profiles: 850,
   unsubscribe: 780,
   reference: 250,
   pushes: 900,
