@@ -193,7 +193,10 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       zh: '无法起草、审批、公布、修订、撤回或解读政策；已公布的政策照常可查。',
       en: 'Policies cannot be drafted, approved, published, amended, withdrawn or interpreted; what is published stays readable.',
     },
-    table: { actions: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'], indexes: [] },
+    table: {
+      actions: ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query'],
+      indexes: [],
+    },
   },
   audience: {
     ...usual,

@@ -8,7 +8,7 @@ import type { CodeLists } from '../domain/profile/code-lists.ts';
 import type { Profile } from '../domain/profile/profile.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
 import { eachCandidate } from './each-candidate.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { Audience } from './matching-ports.ts';
 
 /** What warnings about audiences need. */

@@ -107,6 +107,7 @@ export async function commandPolicy(
       },
     });
     if (saved.ok) return accepted({ header, warnings });
+    if (saved.refusal.tag === 'documentNumberTaken') return refused({ tag: 'documentNumberTaken' });
   }
   return refused({ tag: 'busy' });
 }

@@ -111,6 +111,15 @@ export interface DirectoryStore {
   save(write: DirectoryWrite): Promise<Result<undefined, { readonly tag: 'overtaken' }>>;
 }
 
+/** Requests that are carried out in parts, each with a record of its own. */
+export interface DirectoryRequests {
+  /**
+   * Keeps of which request a key is before its parts are written; gives the record in force by then: this one, unless another request
+   * came first under the key.
+   */
+  begin(record: DirectoryRecord, now: Instant): Promise<DirectoryRecord>;
+}
+
 /** Claims on enterprises. */
 export interface Claims {
   /** Read consistently. */

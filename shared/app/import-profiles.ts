@@ -14,17 +14,20 @@ import {
 } from '../domain/profile/profile-table.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import type { CivilDate } from '../domain/time/civil-date.ts';
-import { civilDateOf } from '../domain/time/instant.ts';
+import { civilDateOf, plusHours } from '../domain/time/instant.ts';
 import { principalOf } from './asker.ts';
 import type { Attempt } from './attempt.ts';
 import { changeDirectory, type Decided, type RepeatRefusal } from './change-directory.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
+import { idempotencyHours, idempotencyKeyOf } from './commit-step.ts';
+import type { DirectoryRequests } from './directory-ports.ts';
 import type { Directory } from './ports.ts';
 import type { SaveProfileDeps } from './save-profile.ts';
 
 /** What the import of profiles needs. */
 export interface ImportDeps extends SaveProfileDeps {
   readonly directory: Directory;
+  readonly requests: DirectoryRequests;
 }
 
 /** So many lines at once: what one request can write in its time. */
@@ -56,6 +59,7 @@ export async function importProfiles(
   const order = heading && columnsOf(heading);
   if (order === undefined) return refused({ tag: 'tableUnreadable' });
   if (body.length > maxLines) return refused({ tag: 'tableTooLong' });
+  if (!(await isOwnKey(deps, attempt))) return refused({ tag: 'keyReused' });
   const bad: ImportReport['refused'][number][] = [];
   const failures: RepeatRefusal[] = [];
   let written = 0;
@@ -70,6 +74,15 @@ export async function importProfiles(
   if (failure !== undefined) return refused(failure);
   const unchanged = body.length - written - bad.length;
   return accepted({ written, unchanged, refused: bad.toSorted((a, b) => a.line - b.line) });
+}
+
+/** Whether the key is of this request and of no other one. */
+async function isOwnKey({ requests }: ImportDeps, attempt: Attempt): Promise<boolean> {
+  const { now, idempotency } = attempt;
+  const { fingerprint } = idempotency;
+  const expiresAt = plusHours(now, idempotencyHours);
+  const record = { key: idempotencyKeyOf(attempt), fingerprint, answer: null, expiresAt };
+  return (await requests.begin(record, now)).fingerprint === fingerprint;
 }
 
 /** Whether a line has changed anything. */

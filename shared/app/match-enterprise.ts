@@ -4,7 +4,7 @@ import type { Standing } from '../domain/policy/enterprise-standing.ts';
 import { isOpenTo } from '../domain/policy/openness.ts';
 import type { PolicyInForce } from '../domain/policy/policy-header.ts';
 import { civilDateOf, type Instant, isBefore } from '../domain/time/instant.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { MatchDeps } from './match-deps.ts';
 import { type Outcome, type Outgoing, outcomeOf, outgoingAt, pushVersion } from './push-version.ts';
 

@@ -108,8 +108,11 @@ export interface PolicyStore {
   load(request: PolicyRequest, now: Instant): Promise<PolicyReads>;
   /** A policy with its draft, read consistently. */
   policy(policyId: PolicyId): Promise<StoredPolicy | undefined>;
-  /** All or nothing: `overtaken` when somebody else was first. */
-  save(write: PolicyWrite): Promise<Result<undefined, { readonly tag: 'overtaken' }>>;
+  /**
+   * All or nothing: `overtaken` when somebody else was first, `documentNumberTaken` when another policy is in force, expired or
+   * approved under the number of this one.
+   */
+  save(write: PolicyWrite): Promise<Result<undefined, { readonly tag: 'overtaken' | 'documentNumberTaken' }>>;
   /** The policies with which the clock has something to do by `until`, earliest first. */
   due(until: Instant, page: PageRequest): Promise<Page<PolicyId>>;
 }

@@ -72,6 +72,9 @@ async function tick(deps: PublisherDeps, policyId: PolicyId, now: Instant): Prom
     change: { policyId, revision, at: now, by: null, fact: step.fact },
     record: undefined,
   });
+  // Its number was taken for it as it was approved.
+  if (!saved.ok && saved.refusal.tag === 'documentNumberTaken')
+    throw new Error('another policy has its number');
   if (!saved.ok) return 'idle';
   return next.name === 'publish' ? 'published' : 'expired';
 }

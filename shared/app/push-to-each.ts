@@ -3,7 +3,7 @@ import type { PlannedMail } from '../domain/mailing/policy-mail.ts';
 import { reasonFor } from '../domain/policy/decide-push.ts';
 import type { Standing } from '../domain/policy/enterprise-standing.ts';
 import type { PushReason } from '../domain/policy/push.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { MatchDeps } from './match-deps.ts';
 import { type Outgoing, pushVersion } from './push-version.ts';
 

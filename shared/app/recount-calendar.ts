@@ -1,7 +1,7 @@
 import type { RecountJob } from '../domain/calendar/adoption.ts';
 import { type Instant, isBefore } from '../domain/time/instant.ts';
 import type { RecountStore, RulesSource } from './calendar-ports.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { Clock } from './ports.ts';
 import { tickOrPark, type TickOrParkDeps } from './tick-or-park.ts';
 import type { TimerStore } from './timer-ports.ts';

@@ -8,7 +8,7 @@ import { makeDigests } from '../domain/message/make-digests.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { RulesSource } from './calendar-ports.ts';
 import { gatherDigests, type GatherDeps } from './gather-digests.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import { peopleTold } from './people-told.ts';
 import type { Counters, DigestStore, MailQueue } from './message-ports.ts';
 

@@ -9,7 +9,7 @@ import { remindersDue } from '../domain/policy/reminders.ts';
 import { type Instant, isBefore, plusSeconds } from '../domain/time/instant.ts';
 import type { RulesSource } from './calendar-ports.ts';
 import { everyItem } from './every-item.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { ToldEnterprises } from './matching-ports.ts';
 import type { PolicyMails } from './policy-mail-ports.ts';
 import type { PolicyReader } from './policy-ports.ts';

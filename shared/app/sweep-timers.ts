@@ -1,7 +1,7 @@
 import type { CaseId } from '../domain/case/case-id.ts';
 import type { Rules } from '../domain/deadline/city-rules.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { Page } from './ports.ts';
 import { tickOrPark, type TickOrParkDeps } from './tick-or-park.ts';
 import type { TimerStore } from './timer-ports.ts';

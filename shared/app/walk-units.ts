@@ -1,7 +1,7 @@
 import type { UnitId } from '../domain/directory/ids.ts';
 import type { Unit } from '../domain/directory/unit.ts';
 import { everyItem } from './every-item.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { Directory } from './ports.ts';
 
 /** A unit on the walk, and the unit directly below the hub that answers for it; the hub answers for itself. */

@@ -4,7 +4,7 @@ import type { PlannedMail } from '../domain/mailing/policy-mail.ts';
 import type { AccountId } from '../domain/directory/ids.ts';
 import { PolicyVersion } from '../domain/policy/policy.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { MatchDeps } from './match-deps.ts';
 import type { VersionRef } from './matching-ports.ts';
 

@@ -57,7 +57,21 @@ export const policyProblemTypes: Readonly<Record<PolicyProblem['tag'], ProblemTy
     title: { zh: '有效期早于成文日期', en: 'Its last day comes before its issue' },
     detail: { zh: '请核对成文日期和有效期。', en: 'Check issuedOn and validUntil.' },
   },
+  documentNumberTaken: {
+    status: 409,
+    title: { zh: '发文字号已被另一份政策使用', en: 'Another policy has this document number' },
+    detail: {
+      zh: '本市已有政策以此发文字号公布或获批待公布；请核对发文字号，内容有变动的请修订原政策。',
+      en: 'A policy of the city is published under it, or approved to be: check documentNumber, or amend that policy.',
+    },
+    pointer: '/documentNumber',
+  },
 };
 
 /** What an operation that takes what a policy says can answer besides. */
-export const contentProblems = ['programmeTwice', 'windowReversed', 'validityBeforeIssue'] as const;
+export const contentProblems = [
+  'programmeTwice',
+  'windowReversed',
+  'validityBeforeIssue',
+  'documentNumberTaken',
+] as const;

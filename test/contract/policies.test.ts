@@ -36,9 +36,13 @@ afterAll(async () => {
   await storage.stop();
 });
 
+let begun = 0;
+
 /** A policy on its way: commands, each on the state that the last one left. */
 async function drafted(over: object = {}) {
-  const body = { ...content, ...over };
+  begun += 1;
+  const documentNumber = `泉工信规〔2026〕${begun}号`;
+  const body = { ...content, documentNumber, ...over };
   const answer = await city.ask({ operation: 'draftPolicy', as: editor, body }, 201);
   const { id: policyId } = PolicyCardView.parse(answer.json());
   let etag = answer.headers['etag'] ?? '';
@@ -153,6 +157,24 @@ describe('a policy', () => {
       ).text;
     expect(await ask('proposed')).toContain(policyId);
     expect(await ask('draft')).not.toContain(policyId);
+  });
+
+  test('is neither drafted nor approved under the document number of another one; the problem names the field', async () => {
+    const documentNumber = '泉工信规〔2026〕900号';
+    const [first, second] = [await drafted({ documentNumber }), await drafted({ documentNumber })];
+    await first.published();
+    await second.command('proposePolicy', editor);
+    const refused = await city.ask(second.request('approvePolicy', approver, {}), 409);
+    expect(refused.json()).toMatchObject({
+      type: '/problems/document-number-taken',
+      errors: [{ pointer: '/documentNumber', rule: 'document-number-taken' }],
+    });
+    const body = { ...content, documentNumber };
+    expect(await problemIn(city.api, { operation: 'draftPolicy', as: editor, body })).toBe(
+      '409 document-number-taken',
+    );
+    await first.command('amendPolicy', editor, { ...body, validUntil: null });
+    expect((await first.published()).version).toBe(2);
   });
 
   test('is given up by its editors, on record; an amendment is given up alone', async () => {

@@ -175,6 +175,14 @@ describe('a table of profiles', () => {
     await ask(table([lines[0]?.replace(',135,', ',136,') ?? ''], 'table'), 422);
   });
 
+  test('keeps its key to itself, also where no line of it was written', async () => {
+    expect((await ask(table(lines.slice(1), 'nothing-written'))).json()).toMatchObject({ written: 0 });
+    const longer = Array.from({ length: 20 }, () => lines.at(-1) ?? '');
+    const answer = await ask(table([...longer, lines[0] ?? ''], 'nothing-written'), 422);
+    expect(answer.json()).toMatchObject({ type: '/problems/key-reused' });
+    await ask(table(lines.slice(1), 'nothing-written'));
+  });
+
   test('is read in GB18030, and refused when it is no table of profiles', async () => {
     // 统一社会信用代码 in GB18030.
     const gb = Buffer.from('cdb3d2bbc9e7bbe1d0c5d3c3b4fac2eb', 'hex').toString('base64');

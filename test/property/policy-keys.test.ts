@@ -13,6 +13,7 @@ const policyId = fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/).map((text) =
 const version = fc.integer({ min: 1, max: 9999 });
 const revision = fc.integer({ min: 1, max: 99_999_999 });
 const unitId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/).map((text) => UnitId.parse(text));
+const documentNumber = fc.stringMatching(/^[\u4E00-\u7B2B]{2,20}〔20\d{2}〕[1-9]\d{0,4}号$/);
 const standing = fc.constantFrom(...PolicyStanding.options);
 const moment = fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instant);
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => plusDays(civilDate('2020-01-01'), days));
@@ -39,6 +40,7 @@ const schemes = {
   interpretationKey: keyed(policyKeys.interpretationKey, fc.record({ policyId, version })),
   policyListKey: keyed(policyKeys.policyListKey, fc.record({ unitId, standing, policyId })),
   policyInForceKey: keyed(policyKeys.policyInForceKey, fc.record({ policyId })),
+  documentNumberKey: keyed(policyKeys.documentNumberKey, fc.record({ documentNumber })),
   libraryKey: keyed(libraryKeys.libraryKey, fc.record({ firstPublishedAt: moment, policyId })),
   libraryFacetKey: keyed(
     libraryKeys.libraryFacetKey,

@@ -2,9 +2,10 @@ import type { PolicyWrite } from '../../shared/app/policy-ports.ts';
 import { nextOfClock } from '../../shared/domain/policy/policy-times.ts';
 import { AccountId } from '../../shared/domain/directory/ids.ts';
 import { PolicyId } from '../../shared/domain/policy/policy.ts';
+import type { PolicyCommand } from '../../shared/domain/policy/policy-commands.ts';
 import { decidePolicy } from '../../shared/domain/policy/decide-policy.ts';
 import { plusHours } from '../../shared/domain/time/instant.ts';
-import { type Given, hub, morning, policyRules } from './policies.ts';
+import { type Given, hub, morning, policyInput, policyRules } from './policies.ts';
 
 /** The n-th policy. */
 export function policyNumbered(n: number): PolicyId {
@@ -16,7 +17,8 @@ export function policyWrites(n: number, ...given: readonly Given[]): readonly Po
   const policyId = policyNumbered(n);
   const writes: PolicyWrite[] = [];
   let inForce: PolicyWrite['inForce'];
-  for (const { command, by, at = morning } of given) {
+  for (const { command: said, by, at = morning } of given) {
+    const command = underNumber(n, said);
     const last = writes.at(-1)?.step;
     const decided = decidePolicy(policyId, last, command, by, at, policyRules);
     if (!decided.ok) throw new Error(`${command.name}: ${decided.refusal.tag}`);
@@ -45,4 +47,11 @@ export function policyWrites(n: number, ...given: readonly Given[]): readonly Po
     });
   }
   return writes;
+}
+
+/** The command on a policy that has a document number of its own, unless the command gives it another one. */
+function underNumber(n: number, command: PolicyCommand): PolicyCommand {
+  if (!('content' in command) || command.content.documentNumber !== policyInput.documentNumber)
+    return command;
+  return { ...command, content: { ...command.content, documentNumber: `泉工信规〔2026〕${n}号` } };
 }

@@ -1,3 +1,4 @@
+import { dynamoDirectoryRequests } from '../../shared/adapters/dynamo/directory-requests.ts';
 import { dynamoDirectoryStore } from '../../shared/adapters/dynamo/directory-store.ts';
 import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
@@ -25,11 +26,13 @@ export async function profileExercisesOn(table: Table): Promise<Exercises> {
   await store.save({ ...first, entries: [{ kind: 'profile', previous: undefined, next: known }] });
   const next = { ...known, foundedOn: { value: on, source: 'hub', on } as const, revision: 2 };
   const described = directoryWrite(901, [{ kind: 'profile', previous: known, next }], fact);
+  const imported = { ...described.record, key: { ...described.record.key, key: 'table' } };
   const needs = { enterprises: [enterprise.id], profiles: [enterprise.id] };
   const request = { idempotency: described.record.key, accountId: clerk.id, needs };
   return {
     profile: async () => dynamoProfiles(table).profile(enterprise.id),
     profileAttempt: async () => store.load(request, at),
+    beginImport: async () => dynamoDirectoryRequests(table).begin(imported, at),
     saveProfile: async () => store.save({ ...described, by: clerk }),
   };
 }

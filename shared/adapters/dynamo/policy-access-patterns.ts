@@ -2,6 +2,7 @@ import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './acce
 import { accountKey, idempotencyKey, uploadKey } from './keys.ts';
 import { libraryFacetKey, libraryKey, libraryRecentKey, libraryWindowsKey } from './library-keys.ts';
 import {
+  documentNumberKey,
   interpretationKey,
   policyChangeKey,
   policyDraftKey,
@@ -23,23 +24,46 @@ export const policyAccessPatterns = [
   {
     ...single,
     id: 'savePolicyDraft',
-    question: 'Write a draft: header with its copies for unit and hub, draft, change, answer',
-    keys: keysOf(policyKey, policyDraftKey, policyChangeKey, policyListKey, idempotencyKey),
-    cost: { requests: ['TransactWriteItems'], units: 13 },
+    question:
+      'Write a draft: header with its copies for unit and hub, draft, change, answer; no other policy has its number',
+    keys: keysOf(
+      policyKey,
+      policyDraftKey,
+      policyChangeKey,
+      policyListKey,
+      idempotencyKey,
+      documentNumberKey,
+    ),
+    cost: { requests: ['TransactWriteItems'], units: 15 },
   },
   {
     ...single,
     id: 'publishPolicy',
-    question: 'Publish a version: the version, what matching reads, a copy in each list of the library',
-    keys: keysOf(policyKey, policyVersionKey, policyInForceKey, libraryKey, libraryFacetKey),
-    cost: { requests: ['TransactWriteItems'], units: 44 },
+    question:
+      'Publish a version: the version, what matching reads, a copy in each list of the library; its number is taken',
+    keys: keysOf(
+      policyKey,
+      policyVersionKey,
+      policyInForceKey,
+      libraryKey,
+      libraryFacetKey,
+      documentNumberKey,
+    ),
+    cost: { requests: ['TransactWriteItems'], units: 46 },
   },
   {
     ...single,
     id: 'withdrawPolicy',
-    question: 'End a policy: its header, and its copies go from the lists',
-    keys: keysOf(policyKey, policyChangeKey, policyInForceKey, libraryKey, libraryFacetKey),
-    cost: { requests: ['TransactWriteItems'], units: 38 },
+    question: 'End a policy: its header, and its copies go from the lists; its number is free again',
+    keys: keysOf(
+      policyKey,
+      policyChangeKey,
+      policyInForceKey,
+      libraryKey,
+      libraryFacetKey,
+      documentNumberKey,
+    ),
+    cost: { requests: ['TransactWriteItems'], units: 40 },
   },
   {
     ...single,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UnitId } from '../../domain/directory/ids.ts';
+import { DocumentNumber } from '../../domain/policy/document-number.ts';
 import { PolicyId, PolicyVersion } from '../../domain/policy/policy.ts';
 import { PolicyStanding } from '../../domain/policy/policy-standing.ts';
 import { keyScheme } from './key-scheme.ts';
@@ -44,4 +45,10 @@ export const policyInForceKey = keyScheme(
   'POLICIES#IN_FORCE',
   'POLICY#{policyId}',
   z.object({ policyId: PolicyId }),
+);
+/** Whose a document number (发文字号) is. */
+export const documentNumberKey = keyScheme(
+  'DOCUMENT#{documentNumber}',
+  'POLICY',
+  z.object({ documentNumber: DocumentNumber }),
 );

@@ -1,5 +1,6 @@
 import type { PolicyMails, PolicyVersionRef } from '../../app/policy-mail-ports.ts';
 import type { PageRequest } from '../../app/ports.ts';
+import { inParallel } from '../../domain/in-parallel.ts';
 import { type PlannedMail, type PolicyMail, unsentPolicyMail } from '../../domain/mailing/policy-mail.ts';
 import { withheld } from '../../domain/mailing/policy-mail-sending.ts';
 import { putIf } from './conditional-write.ts';
@@ -19,7 +20,7 @@ export function dynamoPolicyMails(table: Table): PolicyMails {
   };
   return {
     async plan(mails) {
-      await someAtOnce(mails, async (planned) => plan(table, planned));
+      await inParallel(atOnce, mails, async (planned) => plan(table, planned));
     },
 
     async stop(policy, at, page) {
@@ -27,7 +28,7 @@ export function dynamoPolicyMails(table: Table): PolicyMails {
       const stoppable = items.filter(
         ({ delivery, occasion }) => delivery.state === 'pending' && occasion.kind !== 'withdrawn',
       );
-      await someAtOnce(stoppable, async (mail) => stop(table, withheld(mail, 'withdrawn', at)));
+      await inParallel(atOnce, stoppable, async (mail) => stop(table, withheld(mail, 'withdrawn', at)));
       return next;
     },
 
@@ -58,10 +59,4 @@ async function stop(table: Table, mail: PolicyMail): Promise<void> {
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: { ':pending': 'pending' },
   });
-}
-
-async function someAtOnce<Item>(items: readonly Item[], write: (item: Item) => Promise<void>): Promise<void> {
-  for (let first = 0; first < items.length; first += atOnce) {
-    await Promise.all(items.slice(first, first + atOnce).map(write));
-  }
 }

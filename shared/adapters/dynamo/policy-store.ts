@@ -4,6 +4,7 @@ import { accepted, refused } from '../../domain/result.ts';
 import { isBefore } from '../../domain/time/instant.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
 import { batchGet } from './batch-get.ts';
+import { documentNumberParts } from './document-numbers.ts';
 import { readAccount } from './directory-items.ts';
 import type { FoundItems } from './found-items.ts';
 import { accountKey, idempotencyDigest, idempotencyKey, uploadKey } from './keys.ts';
@@ -41,8 +42,11 @@ export function dynamoPolicyStore(table: Table, backOff: BackOff = jitteredBackO
     policy: async (policyId) => policyIn(await batchGet(table, keysOf(policyId), backOff), policyId),
 
     async save(write) {
-      const unmet = await transact(table, policyParts(table.name, write), backOff);
-      return unmet.length === 0 ? accepted(undefined) : refused({ tag: 'overtaken' });
+      const parts = policyParts(table.name, write);
+      const unmet = await transact(table, [...parts, ...documentNumberParts(table.name, write)], backOff);
+      if (unmet.length === 0) return accepted(undefined);
+      const isTaken = unmet.every((place) => place >= parts.length);
+      return refused({ tag: isTaken ? 'documentNumberTaken' : 'overtaken' });
     },
 
     async due(until, page) {

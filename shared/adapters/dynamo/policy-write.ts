@@ -21,7 +21,10 @@ import type { StoredItem } from './stored-item.ts';
 import type { TransactionPart } from './transact.ts';
 import { boundUpload } from './upload-item.ts';
 
-/** All that one command on a policy writes, to be written in one transaction; the most that a policy can be makes 97 parts. */
+/**
+ * All that one command on a policy writes but for its document number, to be written in one transaction with that; the most that a
+ * policy can be makes 97 parts.
+ */
 export function policyParts(tableName: string, write: PolicyWrite): readonly TransactionPart[] {
   const { previous, step, files, uploads, change, nextActionAt, hub, record } = write;
   const { header, draft, interpretation } = step;

@@ -20,6 +20,13 @@ export const profileAccessPatterns = [
   },
   {
     ...single,
+    id: 'beginImport',
+    question: 'Keep of which table an idempotency key is, or see that it is of another one',
+    keys: keysOf(idempotencyKey),
+    cost: { requests: ['PutItem'], units: 1 },
+  },
+  {
+    ...single,
     id: 'saveProfile',
     question:
       'Write a profile with the copies by which policies find it, the record of the change, its answer',

@@ -50,6 +50,7 @@ export type Entity =
   | 'applicationRecord'
   | 'policy'
   | 'policyDraft'
+  | 'documentNumber'
   | 'policyVersion'
   | 'policyChange'
   | 'policyInForce'

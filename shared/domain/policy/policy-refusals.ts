@@ -31,6 +31,8 @@ export type PolicyRefusal =
 export type PolicyProblem =
   | FieldRefusal
   | { readonly tag: Exclude<PolicyGuard, FieldGuard | 'criteriaFaulty' | 'notDue'> }
+  /** Another policy has its document number, which shows as it is written. */
+  | { readonly tag: 'documentNumberTaken' }
   /** Nobody may give that command as the policy stands. */
   | {
       readonly tag: 'policyStanding';

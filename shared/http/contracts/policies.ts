@@ -154,7 +154,7 @@ export const approvePolicy = onPolicy({
   },
   may: approvers,
   body: Approval,
-  refusals: ['ownPolicy', 'validityOver', 'publishesInThePast', 'publishesTooLate'],
+  refusals: ['ownPolicy', 'validityOver', 'publishesInThePast', 'publishesTooLate', 'documentNumberTaken'],
   examples: { body: { publishes: { on: '2026-09-25', at: '09:00' } }, answer: scheduledPolicy },
 });
 

@@ -4,7 +4,7 @@ import { dynamoCaseStore } from '../../../shared/adapters/dynamo/case-store.ts';
 import { commitKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { dynamoPendingRelays } from '../../../shared/adapters/dynamo/pending-relays.ts';
 import { dynamoRelayStore } from '../../../shared/adapters/dynamo/relay-store.ts';
-import { inParallel } from '../../../shared/app/in-parallel.ts';
+import { inParallel } from '../../../shared/domain/in-parallel.ts';
 import { relayAgain } from '../../../shared/app/relay-again.ts';
 import type { RelayQueues } from '../../../shared/app/message-ports.ts';
 import type { Commit } from '../../../shared/domain/case/commit.ts';

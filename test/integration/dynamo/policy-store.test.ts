@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoDirectoryWriter } from '../../../shared/adapters/dynamo/directory-writer.ts';
+import { documentNumberParts } from '../../../shared/adapters/dynamo/document-numbers.ts';
 import { dynamoLibrary } from '../../../shared/adapters/dynamo/library-store.ts';
 import { dynamoPolicyReader } from '../../../shared/adapters/dynamo/policy-reader.ts';
 import { dynamoPolicyStore } from '../../../shared/adapters/dynamo/policy-store.ts';
@@ -20,6 +21,7 @@ import {
   amended,
   approved,
   drafted,
+  type Given,
   hub,
   industryBureau,
   makers,
@@ -71,7 +73,7 @@ describe('a policy', () => {
     if (draft === undefined || proposal === undefined) throw new Error('no writes');
     await saveAll([draft]);
     expect(await reader.header(policyNumbered(1))).toEqual(draft.step.header);
-    expect(await reader.draft(policyNumbered(1))).toEqual({ content: policyContent(), files: [] });
+    expect(await reader.draft(policyNumbered(1))).toEqual({ content: draft.step.draft, files: [] });
     await saveAll([proposal]);
     for (const unitId of [industryBureau, hub]) {
       expect((await reader.policiesOf(unitId, 'draft', page)).items).toEqual([]);
@@ -102,7 +104,7 @@ describe('a policy', () => {
       policyId: policyNumbered(3),
       uploadIds: [],
     };
-    const policy = { header: draft.step.header, draft: { content: policyContent(), files: [] } };
+    const policy = { header: draft.step.header, draft: { content: draft.step.draft, files: [] } };
     expect(await store.load(request, morning)).toEqual({
       record: draft.record,
       account: everybody.clerk,
@@ -205,7 +207,7 @@ describe('the library', () => {
     await saveAll(policyWrites(30, ...publishedNow, amended, proposedAgain, { ...approved, at: noon }));
     const mine = (await library.list(undefined, page)).items.filter(({ policyId }) => policyId === id);
     expect(mine).toMatchObject([{ version: 2, validUntil: '2029-09-14', firstPublishedAt: morning }]);
-    expect(await reader.version(id, 1)).toMatchObject({ content: policyContent() });
+    expect(await reader.version(id, 1)).toMatchObject({ content: { validUntil: '2028-09-14' } });
     expect(await reader.version(id, 2)).toMatchObject({ content: { validUntil: '2029-09-14' } });
     expect(await reader.draft(id)).toBeUndefined();
   });
@@ -237,8 +239,64 @@ describe('the library', () => {
       { ...proposed, by },
       { ...approved, by: makers.hubApprover, at: noon },
     );
-    const parts = writes.map((write) => policyParts(engine.table.name, write).length);
+    const parts = writes.map((write) =>
+      [policyParts, documentNumberParts].reduce((sum, of) => sum + of(engine.table.name, write).length, 0),
+    );
     expect(Math.max(...parts)).toBeLessThanOrEqual(100 - 5);
+  });
+});
+
+describe('a document number', () => {
+  const number = '泉工信规〔2026〕777号';
+  const under = (documentNumber: string): Given => ({
+    command: { name: 'draft', content: policyContent({ documentNumber }) },
+    by: makers.editor,
+  });
+  const amendedTo = (documentNumber: string): Given => ({
+    command: { name: 'amend', content: policyContent({ documentNumber }) },
+    by: makers.colleague,
+  });
+  const cancel: Given = { command: { name: 'cancelPublication' }, by: makers.approver };
+  const taken = { ok: false, refusal: { tag: 'documentNumberTaken' } };
+  /** All but the last write of these commands, which is given back. */
+  const onTheWay = async (n: number, ...given: readonly Given[]): Promise<PolicyWrite> => {
+    const writes = policyWrites(n, ...given);
+    await saveAll(writes.slice(0, -1));
+    const last = writes.at(-1);
+    if (last === undefined) throw new Error('no writes');
+    return last;
+  };
+
+  test('is of one policy: of two that are to be published, the second is refused, and then its drafts are', async () => {
+    const first = await onTheWay(101, under(number), proposed, approved);
+    const second = await onTheWay(102, under(number), proposed, approved);
+    const set = await onTheWay(103, under(number), proposed, setForNoon);
+    const outcomes = await Promise.all([store.save(first), store.save(second), store.save(set)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([taken, taken]);
+    for (const write of policyWrites(104, under(number))) expect(await store.save(write)).toEqual(taken);
+  });
+
+  test('stays its policy’s when that is amended under it, and when it is amended to another one', async () => {
+    const [own, next] = ['泉工信规〔2026〕778号', '泉工信规〔2026〕779号'];
+    const again = [proposedAgain, { ...approved, at: noon }];
+    await saveAll(policyWrites(105, under(own), proposed, approved, amendedTo(own), ...again));
+    await saveAll(policyWrites(106, under(next), proposed, setForNoon, cancel));
+    await saveAll(
+      policyWrites(107, under('泉工信规〔2026〕780号'), proposed, approved, amendedTo(next), ...again),
+    );
+    for (const each of [own, next, '泉工信规〔2026〕780号']) {
+      for (const write of policyWrites(108, under(each))) expect(await store.save(write)).toEqual(taken);
+    }
+  });
+
+  test('is free again once its publication is called off, or what was published is withdrawn', async () => {
+    const free = '泉工信规〔2026〕781号';
+    await saveAll(policyWrites(110, under(free), proposed, setForNoon, cancel));
+    await saveAll(policyWrites(111, under(free), proposed, approved, withdraw));
+    await saveAll(policyWrites(112, under(free), proposed, setForNoon));
+    await run(noon);
+    expect(await reader.header(policyNumbered(112))).toMatchObject({ status: 'published' });
   });
 });
 
