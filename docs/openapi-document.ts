@@ -4,6 +4,7 @@ import { problemsOf } from '../shared/http/operation-problems.ts';
 import { pagingParameters, responseHeaders } from './openapi-headers.ts';
 import { problemComponents, problemExamples } from './openapi-problems.ts';
 import { openApiOperation } from './openapi-operation.ts';
+import { openApiWebhooks } from './openapi-webhooks.ts';
 import { describedTags, tagOf } from './openapi-tags.ts';
 import { routes } from '../shared/http/routes.ts';
 import type { AnyContract } from '../shared/http/contract.ts';
@@ -21,7 +22,7 @@ Enterprises write with one account; the city hub receives, dispatches, and answe
 * 错误为 RFC 9457 的 \`application/problem+json\`，语言随 \`Accept-Language\`（zh-CN、en）。 Problems are RFC 9457, in the language of \`Accept-Language\` (zh-CN, en).
 * 网关自己答复 401（令牌无效）、403（缺少 scope）、413（超过 10 MB）、429（过于频繁）、503，正文为 \`{"message"}\`。 The gateway itself answers 401 (no valid token), 403 (no scope), 413 (over 10 MB), 429 (too often) and 503 with \`{"message"}\`.`;
 
-/** The OpenAPI 3.1 document, from the contracts alone. */
+/** The OpenAPI 3.1 document, from the contracts and what integrators are sent. */
 export function openApiDocument(version: string) {
   const contracts: readonly AnyContract[] = Object.values(allContracts);
   const paths: Record<string, Record<string, ReturnType<typeof openApiOperation>>> = {};
@@ -46,6 +47,7 @@ export function openApiDocument(version: string) {
       tags: describedTags,
       security: [{ login: [] }],
       paths,
+      webhooks: openApiWebhooks(),
       components: {
         parameters: pagingParameters,
         headers: responseHeaders,

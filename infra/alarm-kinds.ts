@@ -34,6 +34,7 @@ export const alarmKinds = {
       readLogs,
       'Remove the cause and deploy. Nothing is lost for 14 days.',
       'Messages of a queue: move them back with `aws sqs start-message-move-task --source-arn <dead letters>`; AWS China lacks it, there receive, send and delete each message. Whoever receives a message twice ignores the second one.',
+      'Webhooks (`deliver`): a message only names a delivery, and one that has failed is not sent by moving it back. Once the integrator answers, `POST /integrators/{integratorId}/replays` for the time that it was away (100 at once, `more` says whether to go on), see in `GET /integrators/{integratorId}/deliveries` that they arrived, then remove the messages with `aws sqs purge-queue`. Only what our own failure set aside is still `pending` there: move that back.',
       'Events of a schedule: the next run of the sweep does the work of those that failed; remove them with `aws sqs purge-queue`. A digest can be made up for on the same day by `aws lambda invoke` with the event, which lies in the message as `requestPayload`: who has that day’s mail gets no other.',
       'Positions of the stream: the commits keep the key `pendingRelay` and stand in the index byPendingRelay. Within 24 hours, a second, temporary event source mapping with starting position TRIM_HORIZON and the same filter reads them again.',
     ],

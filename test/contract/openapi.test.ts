@@ -1,11 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import openapi from '../../docs/openapi.json' with { type: 'json' };
+import { webhookEventsOf } from '../../shared/domain/integration/webhook-event.ts';
 import type { AnyContract } from '../../shared/http/contract.ts';
 import { allContracts } from '../../shared/http/contracts.ts';
 import { problemTags, problemTypes } from '../../shared/http/problem-types.ts';
 import { problemName } from '../../shared/http/render-problem.ts';
 import { routes } from '../../shared/http/routes.ts';
+import { journey } from '../support/messages/commit-chain.ts';
 import { at, faultsUnder } from '../support/openapi-check.ts';
 
 const contracts: readonly AnyContract[] = Object.values(allContracts);
@@ -94,6 +96,16 @@ describe('openapi.json', () => {
       expect(example).toMatchObject({ status: problemTypes[tag].status });
       expect(faultsUnder('/components/schemas/Problem', example)).toEqual([]);
     }
+  });
+
+  test('tells integrators of what they are really sent', () => {
+    const content = '/webhooks/caseEvent/post/requestBody/content/application~1json';
+    const events = journey.flatMap((commit) => webhookEventsOf(commit, undefined));
+    expect(events.length).toBeGreaterThan(3);
+    for (const event of [...events, at(`${content}/example`)]) {
+      expect(faultsUnder(`${content}/schema`, event)).toEqual([]);
+    }
+    expect(faultsUnder(`${content}/schema`, { ...events[0], person: 'e01' })).not.toEqual([]);
   });
 
   test('every object that clients send is closed', () => {
