@@ -56,6 +56,14 @@ const differences: readonly Difference[] = [
     covered: 'test/unit/messages/ses-transport.test.ts: parameters and refusals',
   },
   {
+    what: 'Mails about policies',
+    local:
+      'in the same turns as on AWS, at the rate of the config; hold, digests and hours of mails by the domain clock; links of one click lead to this machine',
+    aws: 'at the rate that SES gives the account, which the config has to say; mail programs call the links by themselves',
+    covered:
+      'test/journey/policies.long.test.ts: from the publication to the bytes in the mailbox; test/property/sending-rate.test.ts: the rate',
+  },
+  {
     what: 'S3',
     local:
       'an origin before the engine checks what S3 would of links: expiry, signature, signed headers, digest, CORS; links are signed and checked in domain time; objects expire a day after they were written',

@@ -60,9 +60,17 @@ const shows = [
   /"status":"handling"/,
   /"status":"answered"[\s\S]*申报对象为近三年/,
   /"readAt":"20/,
+  /"kind":"consultation"/,
+  /"enterpriseId":"E09"[\s\S]*"items":\[/,
+  /etag: "\d+"[\s\S]*"ignored":\[\]/i,
+  /"topics":\["人才"\][\s\S]*"smart":true/,
+  /"standing":"draft"[\s\S]*"standing":"proposed"[\s\S]*"standing":"published"/,
+  /示21号[\s\S]*"latestVersion":1[\s\S]*<feed/,
+  /"asks":\["HIGH_TECH"\],"result":"met"[\s\S]*"readAt":"20[\s\S]*"state":"submitted"/,
+  /"id":"province"[\s\S]*case\.answered/,
 ] as const;
 
-test('the commands of docs/api.md, in their order, lead a letter to its answer', async () => {
+test('the commands of docs/api.md, in their order, lead a letter to its answer, and a policy to the workbench', async () => {
   const page = await readFile('docs/api.md', 'utf8');
   const blocks = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) => block);
   expect(blocks).toHaveLength(shows.length);
