@@ -1,4 +1,4 @@
-import type { ChangeDeps } from '../../shared/app/change-directory.ts';
+import type { ChangeDeps, RepeatRefusal } from '../../shared/app/change-directory.ts';
 import {
   changePushSettings,
   changeSubscription,
@@ -15,12 +15,15 @@ import {
 } from '../../shared/app/read-pushes.ts';
 import type { Language } from '../../shared/domain/directory/account.ts';
 import type { Explanation } from '../../shared/domain/policy/explanation.ts';
+import type { ChoiceRefusal } from '../../shared/domain/policy/push-choices.ts';
+import type { UnknownCodes } from '../../shared/domain/policy/sound-subscription.ts';
 import type { Subscription } from '../../shared/domain/policy/subscription.ts';
 import type { CodeLists } from '../../shared/domain/profile/code-lists.ts';
-import { accepted, type Result } from '../../shared/domain/result.ts';
+import { accepted, refused, type Result } from '../../shared/domain/result.ts';
 import { bindPost } from '../../shared/http/bind-act.ts';
 import { bindList, bindRead } from '../../shared/http/bind-read.ts';
 import * as contracts from '../../shared/http/contracts/pushes.ts';
+import { pointerTo } from '../../shared/http/field-fault.ts';
 import type { BoundRoutes } from '../../shared/http/router.ts';
 import { showExplainedPolicy } from '../../shared/http/views/show-explanation.ts';
 import { showPush, showSubscription } from '../../shared/http/views/show-push.ts';
@@ -92,6 +95,10 @@ export function pushesRoutes(deps: PushesDeps): BoundRoutes<'pushes'> {
   };
 }
 
-function shown<Refusal>(subscription: Result<Subscription, Refusal>) {
-  return subscription.ok ? accepted({ view: showSubscription(subscription.value) }) : subscription;
+function shown(subscription: Result<Subscription, ChoiceRefusal | UnknownCodes | RepeatRefusal>) {
+  if (subscription.ok) return accepted({ view: showSubscription(subscription.value) });
+  const { refusal } = subscription;
+  if (refusal.tag !== 'codesUnknown') return refused(refusal);
+  const faults = refusal.places.map((place) => ({ at: pointerTo(place), rule: 'unknownCode' as const }));
+  return refused({ tag: 'invalidRequest' as const, faults });
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../domain/directory/account.ts';
-import type { EnterpriseId } from '../domain/directory/ids.ts';
+import type { EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { smartFrequencyOf } from '../domain/policy/people-mailed.ts';
 import {
   type ChoiceRefusal,
@@ -12,7 +12,9 @@ import {
   subscribed,
   type SubscriptionInput,
 } from '../domain/policy/push-choices.ts';
+import { soundSubscription, type UnknownCodes } from '../domain/policy/sound-subscription.ts';
 import { Subscription, SubscriptionId } from '../domain/policy/subscription.ts';
+import type { CodeLists } from '../domain/profile/code-lists.ts';
 import { accepted, type Result } from '../domain/result.ts';
 import type { Attempt } from './attempt.ts';
 import {
@@ -22,21 +24,31 @@ import {
   type Decided,
   type RepeatRefusal,
 } from './change-directory.ts';
-import type { DirectoryEntry } from './directory-ports.ts';
+import type { DirectoryEntry, DirectoryReads } from './directory-ports.ts';
 
-type Chosen<Answer> = Promise<Result<Answer, ChoiceRefusal | RepeatRefusal>>;
+/** What choosing by codes needs. */
+export interface SubscribeDeps extends ChangeDeps {
+  /** The codes that a subscription may name. */
+  readonly codes: Pick<CodeLists, 'industries' | 'regions'>;
+}
+
+type Chosen<Answer, Refusal = ChoiceRefusal> = Promise<Result<Answer, Refusal | RepeatRefusal>>;
+type Subscribed = Chosen<Subscription, ChoiceRefusal | UnknownCodes>;
 
 /** Somebody subscribes for an enterprise (分类订阅); what is in force and belongs to it comes within a minute. */
 export async function subscribe(
-  deps: ChangeDeps,
+  deps: SubscribeDeps,
   attempt: Attempt,
   enterpriseId: EnterpriseId,
   input: SubscriptionInput,
-): Chosen<Subscription> {
+): Subscribed {
   const id = SubscriptionId.parse(deps.ids.ulid(attempt.now));
-  return choose(deps, attempt, enterpriseId, {
+  return choose<Subscription, ChoiceRefusal | UnknownCodes>(deps, attempt, enterpriseId, {
     answers: Subscription,
-    decide(person, choices) {
+    units: input.departments,
+    decide(person, choices, units) {
+      const sound = soundSubscription(input, deps.codes, units);
+      if (!sound.ok) return sound;
       const next = subscribed(person, enterpriseId, choices, { id, ...input });
       return next.ok ? accepted(subscriptionChange(undefined, next.value, next.value)) : next;
     },
@@ -45,14 +57,22 @@ export async function subscribe(
 
 /** Somebody changes a subscription of their own. */
 export async function changeSubscription(
-  deps: ChangeDeps,
+  deps: SubscribeDeps,
   attempt: Attempt,
   { enterpriseId, id }: Pick<Subscription, 'enterpriseId' | 'id'>,
   input: SubscriptionInput,
-): Chosen<Subscription> {
-  return onOwn(deps, attempt, { enterpriseId, id }, (previous) => {
-    const next = { ...previous, ...input };
-    return subscriptionChange(previous, next, next);
+): Subscribed {
+  return choose<Subscription, ChoiceRefusal | UnknownCodes>(deps, attempt, enterpriseId, {
+    answers: Subscription,
+    units: input.departments,
+    decide(person, choices, units) {
+      const previous = ownSubscription(person, choices, id);
+      if (!previous.ok) return previous;
+      const sound = soundSubscription(input, deps.codes, units);
+      if (!sound.ok) return sound;
+      const next = { ...previous.value, ...input };
+      return accepted(subscriptionChange(previous.value, next, next));
+    },
   });
 }
 
@@ -60,9 +80,15 @@ export async function changeSubscription(
 export async function endSubscription(
   deps: ChangeDeps,
   attempt: Attempt,
-  which: Pick<Subscription, 'enterpriseId' | 'id'>,
+  { enterpriseId, id }: Pick<Subscription, 'enterpriseId' | 'id'>,
 ): Chosen<Subscription> {
-  return onOwn(deps, attempt, which, (previous) => subscriptionChange(previous, undefined, previous));
+  return choose(deps, attempt, enterpriseId, {
+    answers: Subscription,
+    decide(person, choices) {
+      const previous = ownSubscription(person, choices, id);
+      return previous.ok ? accepted(subscriptionChange(previous.value, undefined, previous.value)) : previous;
+    },
+  });
 }
 
 /** Somebody sets how soon smart matching (智能匹配) mails them for an enterprise, or, managing it, switches it on or off. */
@@ -96,39 +122,30 @@ export async function changePushSettings(
   });
 }
 
-async function onOwn(
-  deps: ChangeDeps,
-  attempt: Attempt,
-  { enterpriseId, id }: Pick<Subscription, 'enterpriseId' | 'id'>,
-  decide: (previous: Subscription) => Decided<Subscription>,
-): Chosen<Subscription> {
-  return choose(deps, attempt, enterpriseId, {
-    answers: Subscription,
-    decide(person, choices) {
-      const previous = ownSubscription(person, choices, id);
-      return previous.ok ? accepted(decide(previous.value)) : previous;
-    },
-  });
-}
-
-interface Choice<Answer> {
+interface Choice<Answer, Refusal> {
   readonly answers: Answers<Answer>;
-  readonly decide: (person: Account, choices: PushChoices) => Result<Decided<Answer>, ChoiceRefusal>;
+  /** The units that are asked for. */
+  readonly units?: readonly UnitId[];
+  readonly decide: (
+    person: Account,
+    choices: PushChoices,
+    units: DirectoryReads['units'],
+  ) => Result<Decided<Answer>, Refusal>;
 }
 
 /** Somebody of the enterprise chooses, knowing what it and its people have chosen. */
-async function choose<Answer>(
+async function choose<Answer, Refusal = ChoiceRefusal>(
   deps: ChangeDeps,
   attempt: Attempt,
   enterpriseId: EnterpriseId,
-  { answers, decide }: Choice<Answer>,
-): Chosen<Answer> {
+  { answers, units: unitIds = [], decide }: Choice<Answer, Refusal>,
+): Chosen<Answer, Refusal | ChoiceRefusal> {
   return changeDirectory(deps, attempt, {
     answers,
-    needs: { choicesOf: enterpriseId },
-    decide({ account, choices }): Result<Decided<Answer>, ChoiceRefusal> {
+    needs: { choicesOf: enterpriseId, units: unitIds },
+    decide({ account, choices, units }): Result<Decided<Answer>, Refusal | ChoiceRefusal> {
       const person = oneOf(account, enterpriseId, attempt.now);
-      return person.ok ? decide(person.value, choices) : person;
+      return person.ok ? decide(person.value, choices, units) : person;
     },
   });
 }

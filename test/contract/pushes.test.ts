@@ -10,7 +10,7 @@ import {
   SubscriptionListView,
   SubscriptionView,
 } from '../../shared/http/views/push-view.ts';
-import { beijing, enterpriseId } from '../support/case-world.ts';
+import { beijing, enterpriseId, units } from '../support/case-world.ts';
 import { citizens } from '../support/city.ts';
 import { cityApi, type CityApi } from '../support/city-api.ts';
 import { operationsOf } from '../support/operations-of.ts';
@@ -145,6 +145,28 @@ describe('the workbench of an enterprise', () => {
 });
 
 describe('subscriptions', () => {
+  test('name codes in use; each other one is pointed out, also in a change', async () => {
+    const unknown = {
+      topics: ['任何主题'],
+      industries: ['C', '9999'],
+      regions: ['350582', '110000'],
+      departments: ['nobody', units.science.id],
+      frequency: 'daily',
+    };
+    const errors = ['/industries/1', '/regions/1', '/departments/0'].map((pointer) => ({
+      pointer,
+      rule: 'unknownCode',
+    }));
+    const request = { operation: 'subscribe', as: writer, params, body: unknown } as const;
+    expect((await ask(request, 400)).json()).toMatchObject({ errors });
+    const known = { ...unknown, industries: ['C'], regions: ['350582'], departments: [units.science.id] };
+    const made = SubscriptionView.parse((await ask({ ...request, body: known }, 201)).json());
+    const which = { ...params, subscriptionId: made.id };
+    const change = { operation: 'changeSubscription', as: writer, params: which } as const;
+    expect((await ask({ ...change, body: unknown }, 400)).json()).toMatchObject({ errors });
+    await ask({ operation: 'endSubscription', as: writer, params: which, body: {} });
+  });
+
   const interest = { topics: ['人才'], frequency: 'weekly' };
 
   test('bring what belongs to them, and are each person’s own', async () => {

@@ -155,8 +155,8 @@ export const subscribe = act({
   operationId: 'subscribe',
   summary: { zh: '订阅政策', en: 'Subscribe to policies' },
   description: {
-    zh: '按主题、行业、地区、部门订阅；每一类非空的都须符合。每人每企业最多 20 个。',
-    en: 'By topics, industries, regions and departments: of each list that is not empty a policy must have one. At most 20 for each person and enterprise.',
+    zh: '按主题、行业、地区、部门订阅；每一类非空的都须符合。行业、地区、部门须是在用的代码。每人每企业最多 20 个。',
+    en: 'By topics, industries, regions and departments: of each list that is not empty a policy must have one. Industries, regions and departments are codes in use. At most 20 for each person and enterprise.',
   },
   may: own,
   params: enterpriseParams,
