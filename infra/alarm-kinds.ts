@@ -35,6 +35,7 @@ export const alarmKinds = {
       'Remove the cause and deploy. Nothing is lost for 14 days.',
       'Messages of a queue: move them back with `aws sqs start-message-move-task --source-arn <dead letters>`; AWS China lacks it, there receive, send and delete each message. Whoever receives a message twice ignores the second one.',
       'Webhooks (`deliver`): a message only names a delivery, and one that has failed is not sent by moving it back. Once the integrator answers, `POST /integrators/{integratorId}/replays` for the time that it was away (100 at once, `more` says whether to go on), see in `GET /integrators/{integratorId}/deliveries` that they arrived, then remove the messages with `aws sqs purge-queue`. Only what our own failure set aside is still `pending` there: move that back.',
+      'Events of mails (of `mailevents`): an event that cannot be read is not what SES documents, or did not come from SES; the line `bad message` names the field. Move the others back: told twice or late, they come to the same.',
       'Events of a schedule: the next run of the sweep does the work of those that failed; remove them with `aws sqs purge-queue`. A digest can be made up for on the same day by `aws lambda invoke` with the event, which lies in the message as `requestPayload`: who has that day’s mail gets no other.',
       'Positions of the stream: the commits keep the key `pendingRelay` and stand in the index byPendingRelay. Within 24 hours, a second, temporary event source mapping with starting position TRIM_HORIZON and the same filter reads them again.',
     ],
@@ -93,10 +94,25 @@ export const alarmKinds = {
       'Many mean that the provider is slow or the mailer runs out of time: look at both, and at the other alarms of the mailer.',
     ],
   },
+  MailsPaused: {
+    when: 'of the latest 1,000 mails about policies 10 % bounced for good or 0.3 % brought complaints, so that they are paused until somebody resumes them',
+    first: [
+      'Mails of cases go on, and pushes are in the workbenches. `GET /mail/sending` says why and since when, `GET /mail/suppressions` which addresses it was.',
+      'Find out where the addresses came from, or what in the mails people complain of; stop the import or the publication that brought it.',
+      'Then an administrator resumes with the reason: `POST /mail/sending/resumption`. What waited is sent, short windows first; the count begins anew.',
+    ],
+  },
+  MailsHalfway: {
+    when: 'of the latest 1,000 mails about policies half as many bounced or brought complaints as pause them',
+    first: [
+      'Nothing is stopped yet. `GET /mail/sending` shows the numbers, `GET /mail/suppressions` the latest addresses and why.',
+      'Many hard bounces at once come from an import with old addresses: have it checked. Complaints come from mails that people did not expect: look at what was published.',
+    ],
+  },
   BounceRate: {
     when: 'more than 4 % of the mails of this account bounce (SES reviews an account at 5 % and may stop it at 10 %)',
     first: [
-      'Look in the suppression list of SES for addresses that were added lately, and where they came from.',
+      'Look in `GET /mail/suppressions` for addresses that were added lately, and where they came from.',
       'Stop imports of addresses until they are checked; the notices in inboxes are not affected.',
     ],
   },

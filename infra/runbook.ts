@@ -30,6 +30,16 @@ const chapters: readonly Chapter[] = [
   { name: 'Working calendar', errorImpact: serviceImpacts.noticeMissing, alarms: ['NoticeMissing'] },
   { name: 'Mails', errorImpact: serviceImpacts.mailUnknown, alarms: ['UnknownMails'] },
   { name: 'Mails about policies', errorImpact: serviceImpacts.policyMailUnknown, alarms: ['UnknownMails'] },
+  {
+    name: 'Paused mails about policies',
+    errorImpact: serviceImpacts.policyMailsPaused,
+    alarms: ['MailsPaused'],
+  },
+  {
+    name: 'Bounces and complaints',
+    errorImpact: serviceImpacts.policyMailsHalfway,
+    alarms: ['MailsHalfway'],
+  },
   { name: 'SES', errorImpact: serviceImpacts.mailReputation, alarms: ['BounceRate'] },
 ];
 

@@ -14,6 +14,14 @@ export const serviceImpacts = {
     zh: '有政策邮件不知是否已经发出：不会重发，收件人可能没有收到；工作台已有推送。',
     en: 'Nobody knows whether a mail about a policy was sent; it is not sent again. The workbench has it all the same.',
   },
+  policyMailsPaused: {
+    zh: '退信或投诉过多，政策邮件已暂停：企业收不到政策邮件，直至管理员恢复；工作台推送和办件邮件不受影响。',
+    en: 'Too many bounces or complaints: mails about policies are paused until an administrator resumes them; pushes in workbenches and mails of cases are not affected.',
+  },
+  policyMailsHalfway: {
+    zh: '政策邮件的退信或投诉已达暂停线的一半：再多就会暂停发送。',
+    en: 'Bounces or complaints of mails about policies are half-way to where they are paused.',
+  },
   mailReputation: {
     zh: '退信过多，SES 可能停止发信：企业和工作人员将收不到邮件。',
     en: 'Too many mails bounce, and SES may stop sending: enterprises and staff would get no mails.',

@@ -28,12 +28,20 @@ export class PolicyMailer extends ScheduledFunction {
     });
     sendsMail(this.handler, platform.config, ses);
     grantUnsubscribeKey(this, platform.config, ['CreateSecret', 'GetSecretValue']);
-    impactAlarm(this, 'UnknownMails', {
-      errorImpact: serviceImpacts.policyMailUnknown,
-      metric: countedBy(spec, 'PolicyMailUnknown', { statistic: Stats.SUM, period: Duration.minutes(5) }),
-      above: 0,
-      periods: 1,
-      topic: platform.alarms,
-    });
+    const alarms = [
+      ['UnknownMails', 'PolicyMailUnknown', serviceImpacts.policyMailUnknown],
+      // Each run counts these, for as long as it is so.
+      ['MailsPaused', 'PolicyMailsPaused', serviceImpacts.policyMailsPaused],
+      ['MailsHalfway', 'PolicyMailsHalfway', serviceImpacts.policyMailsHalfway],
+    ] as const;
+    for (const [kind, metric, errorImpact] of alarms) {
+      impactAlarm(this, kind, {
+        errorImpact,
+        metric: countedBy(spec, metric, { statistic: Stats.SUM, period: Duration.minutes(5) }),
+        above: 0,
+        periods: 1,
+        topic: platform.alarms,
+      });
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { ConfigurationSet, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Platform } from '../platform.ts';
 import { serviceImpacts } from '../service-impacts.ts';
@@ -13,14 +13,15 @@ const highestBounceRate = 0.04;
 
 /** The set of rules under which SES sends the city's mails. */
 export class SesSender extends Construct {
-  readonly configurationSetName: string;
+  readonly configurationSet: ConfigurationSet;
 
   constructor(scope: Construct, id: string, { alarms }: Platform) {
     super(scope, id);
-    this.configurationSetName = new ConfigurationSet(this, 'Set', {
+    this.configurationSet = new ConfigurationSet(this, 'Set', {
       reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-    }).configurationSetName;
+      // Ours is the only one: from a list of SES besides, nobody could release an address here.
+      disableSuppressionList: true,
+    });
     impactAlarm(this, 'BounceRate', {
       errorImpact: serviceImpacts.mailReputation,
       metric: new Metric({
@@ -33,6 +34,10 @@ export class SesSender extends Construct {
       periods: 1,
       topic: alarms,
     });
+  }
+
+  get configurationSetName(): string {
+    return this.configurationSet.configurationSetName;
   }
 
   /** The right to send as `from`, and as nobody else. */

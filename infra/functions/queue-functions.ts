@@ -52,6 +52,21 @@ export const queueFunctions = {
     // Updates an invitation that it mails.
     table: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: [] },
   },
+  mailevents: {
+    name: 'mailevents',
+    errorImpact: {
+      zh: '不知道邮件是否送达：退信或被投诉的地址仍在发送，退信过多时政策邮件不会自动暂停。',
+      en: 'Nobody hears how mails fared: addresses that bounce or complain are still sent to, and mails about policies are not paused.',
+    },
+    memoryMb: 256,
+    timeoutSeconds: 30,
+    batchSize: 10,
+    maxConcurrency: 5,
+    lateAfterMinutes: 30,
+    attempts: 5,
+    // Counts up the block of a mail in the transaction that keeps what became of it.
+    table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'], indexes: [] },
+  },
   webhooks: {
     name: 'webhooks',
     errorImpact: {

@@ -9,6 +9,7 @@ import { attaches, attachesAndOpens, grantBucket, opens, signsLinks } from '../c
 import { CityApi } from '../constructs/city-api.ts';
 import { Digest } from '../constructs/digest.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
+import { MailEvents } from '../constructs/mail-events.ts';
 import { Mailer } from '../constructs/mailer.ts';
 import { Matcher } from '../constructs/matcher.ts';
 import { PolicyMailer } from '../constructs/policy-mailer.ts';
@@ -50,6 +51,7 @@ export class StatelessStack extends Stack {
       environment: { MAIL_QUEUE_URL: mailer.queue.queueUrl },
     });
     mailer.queue.grantSendMessages(notify.handler);
+    if (ses !== undefined) new MailEvents(this, 'mailevents', platform, ses);
     const { webhooks, deliver } = webhookFunctions(this, platform);
     const matcher = new Matcher(this, 'matcher', platform);
     const consumers = {

@@ -4,6 +4,7 @@ import type { KillSwitch } from '../faults/kill-switch.ts';
 import { readBody } from '../gateway/read-body.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { SesBehaviour } from './ses-behaviour.ts';
+import type { TakenMail } from './ses-events.ts';
 import { type SesRefusal, sesQuota } from './ses-quota.ts';
 import { type RawMail, readSendRawEmail } from './ses-request.ts';
 
@@ -19,8 +20,16 @@ const maximumRequestBytes = 4 * maximumMailBytes;
 
 type Answer = { readonly status: number; readonly body: string } | 'hangUp';
 
-/** SES in its v1 query protocol, as far as SendRawEmail: keeps what it accepts, refuses by SES's limits or as it is told. */
-export function sesEndpoint(mailbox: Mailbox, now: () => number, killSwitch: KillSwitch): SesEndpoint {
+/**
+ * SES in its v1 query protocol, as far as SendRawEmail: keeps what it accepts and tells
+ * what becomes of it, refuses by SES's limits or as it is told.
+ */
+export function sesEndpoint(
+  mailbox: Mailbox,
+  now: () => number,
+  killSwitch: KillSwitch,
+  tell: (mail: TakenMail) => void,
+): SesEndpoint {
   const overQuota = sesQuota(mailbox.list, now);
   let behaviour: SesBehaviour = { kind: 'accept' };
 
@@ -34,9 +43,10 @@ export function sesEndpoint(mailbox: Mailbox, now: () => number, killSwitch: Kil
   const send = (mail: RawMail): Answer => {
     const refusal = refusalOf(mail) ?? overQuota(mail.destinations.length);
     if (refusal !== undefined) return refused(400, refusal);
-    const { bytes, source, destinations } = mail;
+    const { bytes, source, destinations, tags, configurationSet } = mail;
     const acceptedAt = new Date(now()).toISOString();
     const { messageId } = mailbox.keep({ acceptedAt, source, destinations: [...destinations] }, bytes);
+    tell({ messageId, source, destinations, tags, configurationSet });
     return { status: 200, body: accepted(messageId) };
   };
   const answer = async (parameters: URLSearchParams): Promise<Answer> => {

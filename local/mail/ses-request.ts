@@ -4,6 +4,9 @@ export type RawMail = {
   readonly bytes: Buffer;
   readonly source: string;
   readonly destinations: readonly string[];
+  /** Each tag with its one value in a list, as events show them. */
+  readonly tags: Readonly<Record<string, readonly string[]>>;
+  readonly configurationSet: string | undefined;
 };
 
 type Addresses = { readonly value: readonly { readonly address?: string | undefined }[] };
@@ -27,7 +30,17 @@ export async function readSendRawEmail(parameters: URLSearchParams): Promise<Raw
     bytes,
     source: parameters.get('Source') ?? addressesIn(headers.from)[0] ?? '',
     destinations: given.length > 0 ? given : named,
+    tags: tagsIn(parameters),
+    configurationSet: parameters.get('ConfigurationSetName') ?? undefined,
   };
+}
+
+function tagsIn(parameters: URLSearchParams): RawMail['tags'] {
+  const tags = [...parameters].flatMap(([key, name]) => {
+    const place = /^(Tags\.member\.\d+)\.Name$/u.exec(key)?.[1];
+    return place === undefined ? [] : [[name, [parameters.get(`${place}.Value`) ?? '']] as const];
+  });
+  return Object.fromEntries(tags);
 }
 
 function addressesIn(field: Addresses | undefined): readonly string[] {

@@ -2,6 +2,7 @@ import { openDomainClock } from '../clock/domain-clock.ts';
 import { engineClients } from '../engines/clients.ts';
 import { killSwitch as armed, noKillSwitch } from '../faults/kill-switch.ts';
 import { openMailbox } from '../mail/mailbox.ts';
+import { mailEventPublisher } from '../mail/publish-mail-events.ts';
 import { permissionGate } from '../permissions/permission-gate.ts';
 import { integratorSecrets } from '../secrets/integrator-secrets.ts';
 import { openSecretBox } from '../secrets/secret-box.ts';
@@ -80,7 +81,14 @@ async function start({ options, project, seed, report }: RunInput, stopping: Cle
 
   report.onProgress(`Creating ${system.tables.length} table(s) and ${system.queues.length} queue(s)`);
   const mailbox = openMailbox(stateDir.mail);
-  const ses = sesEndpoint(mailbox, clock.now, killSwitch);
+  const tellOfMail = mailEventPublisher({
+    specs: system.mailEvents,
+    queues: clients.queues,
+    queueUrlOf: (name) => `${engines.direct.queues}/${place.accountId}/${name}`,
+    now: clock.now,
+    onTrouble: report.onTrouble,
+  });
+  const ses = sesEndpoint(mailbox, clock.now, killSwitch, tellOfMail);
   const arnOfSecret = (name: string): string => arn(place, 'secretsmanager', `secret:${name}-local0`);
   const secrets = openSecretBox(stateDir.secrets, clock.now, arnOfSecret);
   listeners.secrets.serve(secretsEndpoint(secrets));

@@ -6,6 +6,7 @@ import { type ResolvedResource, resolvedResources } from '../template/resolved-r
 import { apiSpec } from './api-spec.ts';
 import { bucketSpec } from './bucket-spec.ts';
 import { functionSpec } from './function-spec.ts';
+import { mailEventsSpecs } from './mail-events-spec.ts';
 import { mappingSpecs } from './mapping-spec.ts';
 import { queueSpec } from './queue-spec.ts';
 import { scheduleSpecs } from './schedule-spec.ts';
@@ -35,6 +36,10 @@ export function interpret(assembly: CloudAssembly, place: Place): System {
     buckets: ofType('AWS::S3::Bucket').map(bucketSpec),
     functions,
     ...mappingSpecs(ofType('AWS::Lambda::EventSourceMapping')),
+    mailEvents: mailEventsSpecs(
+      ofType('AWS::SES::ConfigurationSetEventDestination'),
+      ofType('AWS::SNS::Subscription'),
+    ),
     api: apiSpec(resources, standIns),
     schedules: scheduleSpecs(ofType('AWS::Scheduler::Schedule', 'AWS::Events::Rule')),
     permissions: rolePermissions(resources, functions),

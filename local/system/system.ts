@@ -2,6 +2,7 @@ import type { Permissions } from '../permissions/role-permissions.ts';
 import type { ApiSpec } from './api-spec.ts';
 import type { BucketSpec } from './bucket-spec.ts';
 import type { FunctionSpec } from './function-spec.ts';
+import type { MailEventsSpec } from './mail-events-spec.ts';
 import type { QueueMappingSpec, StreamMappingSpec } from './mapping-spec.ts';
 import type { QueueSpec } from './queue-spec.ts';
 import type { ScheduleSpec } from './schedule-spec.ts';
@@ -15,6 +16,7 @@ export type System = {
   readonly functions: readonly FunctionSpec[];
   readonly streamMappings: readonly StreamMappingSpec[];
   readonly queueMappings: readonly QueueMappingSpec[];
+  readonly mailEvents: readonly MailEventsSpec[];
   readonly api: ApiSpec;
   readonly schedules: readonly ScheduleSpec[];
   readonly permissions: Permissions;

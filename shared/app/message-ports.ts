@@ -72,12 +72,6 @@ export interface DigestStore {
   pendingDigests(on: CivilDate): Promise<readonly MailId[]>;
 }
 
-/** The addresses to which no mail goes. */
-export interface SuppressionList {
-  has(address: string): Promise<boolean>;
-  add(address: string, reason: 'noSuchMailbox', at: Instant): Promise<void>;
-}
-
 export interface CaseTexts {
   /** The texts by their id; one that was erased is not among them. */
   texts(caseId: CaseId, refs: readonly TextRef[]): Promise<ReadonlyMap<string, string>>;
@@ -125,6 +119,9 @@ export type MessageCount =
   | 'policyMailWithheld'
   | 'policyMailUnknown'
   | 'policyMailDeferred'
+  /** Mails about policies are paused, and half-way to it; counted as long as it is so. */
+  | 'policyMailsPaused'
+  | 'policyMailsHalfway'
   /** A year's notice (放假通知) that should have been loaded by now is not. */
   | 'noticeMissing';
 

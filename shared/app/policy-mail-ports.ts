@@ -1,10 +1,5 @@
 import type { AccountId, EnterpriseId } from '../domain/directory/ids.ts';
-import type {
-  PlannedMail,
-  PolicyMail,
-  PolicyMailRef,
-  PolicyMessageId,
-} from '../domain/mailing/policy-mail.ts';
+import type { PlannedMail, PolicyMail, PolicyMailRef } from '../domain/mailing/policy-mail.ts';
 import type { Unsubscribing } from '../domain/mailing/unsubscribing.ts';
 import type { PolicyId } from '../domain/policy/policy.ts';
 import type { Subscription, SubscriptionId } from '../domain/policy/subscription.ts';
@@ -56,8 +51,6 @@ export interface PolicyMailStore {
   claimedBefore(shard: number, at: Instant, page: PageRequest): Promise<Page<PolicyMailRef>>;
   /** The mails as they are now, read consistently. */
   read(mails: readonly PolicyMailRef[]): Promise<readonly PolicyMail[]>;
-  /** The mails that went out in one message, as they are now. */
-  inMessage(messageId: PolicyMessageId): Promise<readonly PolicyMail[]>;
   /**
    * Keeps the next revisions of these mails, all or none; refused when somebody changed one of them first. Mails that are claimed
    * for a message of several are found by it from then on.

@@ -1,6 +1,8 @@
+import { suppressionOf, withoutMailbox } from '../domain/mailing/address-standing.ts';
 import type { Mail, MailDelivery, MailId } from '../domain/message/mail.ts';
 import { claimed, released, settled } from '../domain/message/sending.ts';
 import type { Result } from '../domain/result.ts';
+import type { Addresses } from './address-ports.ts';
 import type {
   Counters,
   Envelope,
@@ -9,7 +11,6 @@ import type {
   MailTransport,
   MessageCount,
   SendRefusal,
-  SuppressionList,
 } from './message-ports.ts';
 import { letterOf, type LetterDeps } from './letter-of.ts';
 import type { Clock } from './ports.ts';
@@ -17,7 +18,7 @@ import type { Pace, SendingTurns } from './sending-ports.ts';
 
 export interface SendDeps extends LetterDeps {
   readonly mails: MailStore;
-  readonly suppressed: SuppressionList;
+  readonly addresses: Addresses;
   readonly composer: MailComposer;
   readonly transport: MailTransport;
   readonly counters: Counters;
@@ -76,7 +77,9 @@ async function prepare(deps: SendDeps, mail: Mail): Promise<Prepared> {
     return { kind: 'ended', delivery: { state: 'rejected', at, reason: 'no longer concerned' } };
   }
   const { to, words } = letter;
-  if (await deps.suppressed.has(to.address)) return { kind: 'ended', delivery: { state: 'suppressed', at } };
+  if (suppressionOf(await deps.addresses.standingOf(to.address)) !== undefined) {
+    return { kind: 'ended', delivery: { state: 'suppressed', at } };
+  }
   const envelope = { mailId: mail.id, to };
   return { kind: 'letter', raw: await deps.composer.compose(envelope, words, at), envelope };
 }
@@ -102,7 +105,7 @@ async function record(
       return 'again';
     }
     case 'noSuchMailbox':
-      await deps.suppressed.add(to.address, tag, at);
+      await deps.addresses.change(to.address, (standing) => withoutMailbox(standing, at));
       return settle(deps, mail, { state: 'rejected', at, reason });
     case 'rejected':
       return settle(deps, mail, { state: 'rejected', at, reason });

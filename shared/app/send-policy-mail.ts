@@ -1,3 +1,4 @@
+import { suppressionOf, withoutMailbox } from '../domain/mailing/address-standing.ts';
 import type { Turn } from '../domain/mailing/sending-rate.ts';
 import {
   digestIdOf,
@@ -13,8 +14,9 @@ import {
   notTaken,
   withheld,
 } from '../domain/mailing/policy-mail-sending.ts';
+import type { Addresses } from './address-ports.ts';
 import type { DueMessage } from './due-policy-mails.ts';
-import type { Counters, MailComposer, MailTransport, SendRefusal, SuppressionList } from './message-ports.ts';
+import type { Counters, MailComposer, MailTransport, SendRefusal } from './message-ports.ts';
 import { policyLetterOf, type PolicyLetterDeps } from './policy-letter.ts';
 import type { PolicyMailStore } from './policy-mail-ports.ts';
 import type { Clock } from './ports.ts';
@@ -23,7 +25,7 @@ import type { Pace } from './sending-ports.ts';
 
 export interface SendPolicyMailDeps extends PolicyLetterDeps {
   readonly mails: PolicyMailStore;
-  readonly suppressed: Pick<SuppressionList, 'has' | 'add'>;
+  readonly addresses: Addresses;
   readonly composer: MailComposer;
   readonly transport: MailTransport;
   readonly counters: Counters;
@@ -46,7 +48,7 @@ export async function sendPolicyMail(
   const { letter, carried, left } = await policyLetterOf(deps, accountId, mails, deps.clock.now());
   for (const { mail, why } of left) await withhold(deps, [mail], why);
   if (letter === undefined) return 'withheld';
-  if (await deps.suppressed.has(letter.to.address)) {
+  if (suppressionOf(await deps.addresses.standingOf(letter.to.address)) !== undefined) {
     await withhold(deps, carried, 'suppressed');
     return 'withheld';
   }
@@ -92,7 +94,7 @@ async function refusedBy(
       deps.counters.count('policyMailUnknown');
       return 'unknown';
     case 'noSuchMailbox':
-      await deps.suppressed.add(address, tag, at);
+      await deps.addresses.change(address, (standing) => withoutMailbox(standing, at));
       return withhold(deps, claims, 'rejected');
     case 'rejected':
       return withhold(deps, claims, 'rejected');

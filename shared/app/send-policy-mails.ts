@@ -6,15 +6,20 @@ import { duePolicyMails } from './due-policy-mails.ts';
 import { policyTurns } from './policy-turns.ts';
 import { sendPolicyMail, type SendPolicyMailDeps, type Sent } from './send-policy-mail.ts';
 import type { SendingTurns } from './sending-ports.ts';
+import type { PauseDeps } from './pause-mails.ts';
+import { watchSending } from './watch-sending.ts';
 
-export interface SendPolicyMailsDeps extends SendPolicyMailDeps {
+export interface SendPolicyMailsDeps extends SendPolicyMailDeps, PauseDeps {
   readonly rules: RulesSource;
   readonly turns: SendingTurns;
   readonly ratePerSecond: number;
 }
 
-/** What a run did, by messages; `quiet`: it was not in the hours of mails. */
-export type SentPolicyMails = Readonly<Record<Sent | 'givenUp', number>> & { readonly quiet: boolean };
+/** What a run did, by messages; `quiet`: it was not in the hours of mails; `paused`: too many fared badly. */
+export type SentPolicyMails = Readonly<Record<Sent | 'givenUp', number>> & {
+  readonly quiet: boolean;
+  readonly paused: boolean;
+};
 
 /** As many at once as a second takes, so that a slow provider or table does not slow the rate; not more than a process bears. */
 const mostAtOnce = 32;
@@ -32,9 +37,9 @@ export async function sendPolicyMails(
   const now = deps.clock.now();
   const counts = { sent: 0, withheld: 0, notTaken: 0, unknown: 0, overtaken: 0, noTurn: 0 };
   const lost = await giveUpCrashed(deps, now);
-  if (nextMailingMoment(await deps.rules.rulesAt(now), now) !== now) {
-    return { ...counts, givenUp: lost, quiet: true };
-  }
+  const paused = await watchSending(deps);
+  const quiet = nextMailingMoment(await deps.rules.rulesAt(now), now) !== now;
+  if (paused || quiet) return { ...counts, givenUp: lost, quiet, paused };
   const turns = policyTurns(deps, deps.ratePerSecond, timeIsUp);
   const due = duePolicyMails(deps.mails, now);
   let refusals = 0;
@@ -52,7 +57,7 @@ export async function sendPolicyMails(
   // One that fails lets the others end: what they have claimed would be unknown otherwise.
   const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;
-  return { ...counts, givenUp: lost, quiet: false };
+  return { ...counts, givenUp: lost, quiet, paused };
 }
 
 async function giveUpCrashed({ mails, counters }: SendPolicyMailsDeps, now: Instant): Promise<number> {

@@ -12,6 +12,8 @@ const names: Readonly<Record<MessageCount, string>> = {
   policyMailWithheld: 'PolicyMailWithheld',
   policyMailUnknown: 'PolicyMailUnknown',
   policyMailDeferred: 'PolicyMailDeferred',
+  policyMailsPaused: 'PolicyMailsPaused',
+  policyMailsHalfway: 'PolicyMailsHalfway',
   noticeMissing: 'NoticeMissing',
 };
 

@@ -131,6 +131,7 @@ describe('what functions may do', () => {
     expect(ends(receivers)).toEqual([
       'deliver deliverQueue',
       'mailer mailerQueue',
+      'mailevents maileventsQueue',
       'matcher matcherQueue',
       'notify notifyQueue',
       'webhooks webhooksQueue',

@@ -33,6 +33,7 @@ const budgetKb = {
   notify: 570,
   matcher: 700,
   mailer: 870,
+  mailevents: 620,
   reminders: 720,
   policymail: 1200,
   sweep: 690,

@@ -10,6 +10,7 @@ import { integratorsDeps } from '../../shared/runtime/composition/integrators.ts
 import { webhooksDeps } from '../../shared/runtime/composition/webhooks.ts';
 import { deliverDeps } from '../../shared/runtime/composition/deliver.ts';
 import { inboxDeps } from '../../shared/runtime/composition/inbox.ts';
+import { mailEventDeps } from '../../shared/runtime/composition/mail-events.ts';
 import { mailerDeps } from '../../shared/runtime/composition/mailer.ts';
 import { notifyDeps } from '../../shared/runtime/composition/notify.ts';
 import { readingDeps } from '../../shared/runtime/composition/reading.ts';
@@ -33,6 +34,7 @@ const compositions = {
   relay: relayDeps,
   notify: notifyDeps,
   mailer: mailerDeps,
+  mailevents: mailEventDeps,
   sweep: sweepDeps,
   digest: digestDeps,
 } as const;

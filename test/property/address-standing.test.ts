@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { AccountId } from '../../shared/domain/directory/ids.ts';
 import {
   type AddressEvent,
+  type AddressStanding,
   heardOf,
+  type Release,
+  releasedBy,
   softBounceLimit,
   suppressionOf,
   unheardOf,
@@ -26,7 +29,14 @@ const events: fc.Arbitrary<readonly AddressEvent[]> = fc.array(
   }),
   { maxLength: 30 },
 );
+const release = fc.record({
+  at: fc.integer({ min: 0, max: 500 }).map((minutes): Instant => plusMinutes(began, minutes)),
+  by: fc.constant(AccountId.parse('administrator-1')),
+  reason: fc.constant('收件人已更正邮箱'),
+});
 const standingAfter = (heard: readonly AddressEvent[]) => heard.reduce(heardOf, unheardOf);
+const withTold = (standing: AddressStanding, told: AddressEvent | Release): AddressStanding =>
+  'kind' in told ? heardOf(standing, told) : releasedBy(standing, told);
 const softly = (minutes: number): AddressEvent => ({
   kind: 'softBounce',
   at: plusMinutes(began, minutes),
@@ -36,14 +46,22 @@ const softly = (minutes: number): AddressEvent => ({
 describe('what is heard of an address', () => {
   it('comes to the same, replayed twice and out of order', () => {
     fc.assert(
-      fc.property(events, fc.infiniteStream(fc.nat()), (heard, numbers) => {
-        const shuffled = [...heard, ...heard]
-          .map((each) => ({ each, place: numbers.next().value }))
-          .toSorted((a, b) => a.place - b.place)
-          .map(({ each }) => each);
-        expect(standingAfter(shuffled)).toEqual(standingAfter(heard));
-        expect(suppressionOf(standingAfter(shuffled))).toEqual(suppressionOf(standingAfter(heard)));
-      }),
+      fc.property(
+        events,
+        fc.option(release, { nil: undefined }),
+        fc.infiniteStream(fc.nat()),
+        (heard, released, numbers) => {
+          const told = [...heard, ...(released === undefined ? [] : [released])];
+          const inOrder = told.reduce(withTold, unheardOf);
+          const shuffled = [...told, ...told]
+            .map((each) => ({ each, place: numbers.next().value }))
+            .toSorted((a, b) => a.place - b.place)
+            .map(({ each }) => each);
+          const anyhow = shuffled.reduce(withTold, unheardOf);
+          expect(anyhow).toEqual(inOrder);
+          expect(suppressionOf(anyhow)).toEqual(suppressionOf(inOrder));
+        },
+      ),
     );
   });
 
@@ -74,10 +92,11 @@ describe('what is heard of an address', () => {
   it('is forgiven by a release, however often it is told again, and not what happens after it', () => {
     const hard = { kind: 'hardBounce', at: began, messageId: 'POLICY_1' } as const;
     const by = AccountId.parse('hub-clerk-1');
-    const released = {
-      ...standingAfter([hard]),
-      released: { at: plusMinutes(began, 60), by, reason: '已更正' },
-    };
+    const released = releasedBy(standingAfter([hard]), {
+      at: plusMinutes(began, 60),
+      by,
+      reason: '已更正',
+    });
     expect(suppressionOf(heardOf(released, hard))).toBeUndefined();
     const later = { ...hard, at: plusMinutes(began, 61) };
     expect(suppressionOf(heardOf(released, later))).toEqual({ reason: 'hardBounce', at: later.at });

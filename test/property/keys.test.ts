@@ -10,6 +10,7 @@ import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
 import { IntegratorId } from '../../shared/domain/integration/integrator.ts';
 import { ExternalId } from '../../shared/domain/integration/origin.ts';
 import { Source } from '../../shared/domain/integration/source.ts';
+import { AddressId } from '../../shared/domain/mailing/known-address.ts';
 import { InboxItemId } from '../../shared/domain/message/inbox-item.ts';
 import { digestMail, MailId } from '../../shared/domain/message/mail.ts';
 import { civilDate, plusDays } from '../../shared/domain/time/civil-date.ts';
@@ -82,7 +83,7 @@ const arbitraries = {
   }),
   mailKey: fc.record({ caseId, version, event: fc.stringMatching(/^\d$/), accountId }),
   digestMailKey: fc.record({ on: day, accountId }),
-  suppressionKey: fc.record({ digest }),
+  addressKey: fc.record({ id: digest.map((text) => AddressId.parse(text)) }),
   calendarHeadKey: fc.constant({}),
   adoptedNoticeKey: fc.record({ year, version }),
   proposalKey: fc.record({ year }),
@@ -139,7 +140,7 @@ const schemes = [
   scheme('inboxKey', keys.inboxKey, arbitraries.inboxKey),
   scheme('mailKey', keys.mailKey, arbitraries.mailKey),
   scheme('digestMailKey', keys.digestMailKey, arbitraries.digestMailKey),
-  scheme('suppressionKey', keys.suppressionKey, arbitraries.suppressionKey),
+  scheme('addressKey', keys.addressKey, arbitraries.addressKey),
   scheme('calendarHeadKey', keys.calendarHeadKey, arbitraries.calendarHeadKey),
   scheme('adoptedNoticeKey', keys.adoptedNoticeKey, arbitraries.adoptedNoticeKey),
   scheme('proposalKey', keys.proposalKey, arbitraries.proposalKey),

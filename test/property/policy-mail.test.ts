@@ -7,7 +7,9 @@ import {
 } from '../../shared/adapters/dynamo/policy-mail-keys.ts';
 import { AccountId } from '../../shared/domain/directory/ids.ts';
 import { type MailOccasion, ReminderMark } from '../../shared/domain/mailing/mail-occasion.ts';
+import { mailOfMessage } from '../../shared/domain/mailing/mail-of-message.ts';
 import {
+  digestIdOf,
   type MailNews,
   messageIdOf,
   type PolicyMail,
@@ -57,6 +59,15 @@ const waiting = unsentPolicyMail(plannedMail());
 const claim = claimedFor(waiting, message);
 
 describe('a mail about a policy', () => {
+  it('is found by the id of the message that carries it alone, and by no other', () => {
+    fc.assert(
+      fc.property(ref, (mail) => {
+        expect(mailOfMessage(messageIdOf(mail))).toEqual(mail);
+        expect(mailOfMessage(digestIdOf(mail.accountId, 7))).toBeUndefined();
+      }),
+    );
+  });
+
   it('is found by its key again, and has a message id of its own', () => {
     fc.assert(
       fc.property(ref, ref, (one, other) => {

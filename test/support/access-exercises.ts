@@ -13,7 +13,6 @@ import { dynamoPendingRelays } from '../../shared/adapters/dynamo/pending-relays
 import { dynamoTraces } from '../../shared/adapters/dynamo/trace-store.ts';
 import { dynamoTimerStore } from '../../shared/adapters/dynamo/timer-store.ts';
 import { timerShards } from '../../shared/adapters/dynamo/timer-keys.ts';
-import { dynamoSuppressionList } from '../../shared/adapters/dynamo/suppression-store.ts';
 import { pendingRelayShards } from '../../shared/adapters/dynamo/pending-relay.ts';
 import type { Delivery } from '../../shared/app/message-ports.ts';
 import type { CaseFile } from '../../shared/domain/case/case-file.ts';
@@ -24,6 +23,7 @@ import { digestMail, mailOf } from '../../shared/domain/message/mail.ts';
 import { Notice } from '../../shared/domain/message/notice.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { plusHours } from '../../shared/domain/time/instant.ts';
+import { addressExercisesOn } from './address-exercises.ts';
 import { calendarExercisesOn } from './calendar-exercises.ts';
 import { inboundExercisesOn } from './inbound-exercises.ts';
 import { webhookExercisesOn } from './webhook-exercises.ts';
@@ -69,7 +69,6 @@ export async function exercisesOn({
   const mails = dynamoMailStore(table);
   const digests = dynamoDigestStore(table);
   const inbox = dynamoInbox(table);
-  const suppressions = dynamoSuppressionList(table);
   const page = { limit: 20, after: undefined };
   const timers = dynamoTimerStore(table);
   const traces = dynamoTraces(table, 184);
@@ -122,6 +121,7 @@ export async function exercisesOn({
     ...(await reminderExercisesOn(table)),
     ...(await profileExercisesOn(table)),
     ...(await policyMailExercisesOn(table)),
+    ...(await addressExercisesOn(table)),
     ...(await inboundExercisesOn(table)),
     ...(await webhookExercisesOn(table)),
     attempt: async () =>
@@ -175,8 +175,6 @@ export async function exercisesOn({
     parked: async () => timers.parked(page),
     unpark: async () => timers.unpark(caseId, first.commit.at),
     relayAgain: async () => dynamoPendingRelays(table).pendingSince(beijing('2026-09-24 17:51'), 1),
-    suppressed: async () => suppressions.has('e01@example.com'),
-    suppress: async () => suppressions.add('e01@example.com', 'noSuchMailbox', first.commit.at),
   };
 }
 

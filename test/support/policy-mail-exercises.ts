@@ -1,13 +1,19 @@
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
 import type { policyMailAccessPatterns } from '../../shared/adapters/dynamo/policy-mail-access-patterns.ts';
 import { mailShardOf } from '../../shared/adapters/dynamo/policy-mail-keys.ts';
+import { dynamoPolicyMailNews } from '../../shared/adapters/dynamo/policy-mail-news.ts';
 import { dynamoPolicyMailStore } from '../../shared/adapters/dynamo/policy-mail-store.ts';
 import { dynamoPolicyMails } from '../../shared/adapters/dynamo/policy-mails.ts';
-import { dynamoSending } from '../../shared/adapters/dynamo/sending-store.ts';
-import { digestIdOf, messageIdOf, unsentPolicyMail } from '../../shared/domain/mailing/policy-mail.ts';
-import { claimedFor } from '../../shared/domain/mailing/policy-mail-sending.ts';
 import { ulid } from 'ulid';
 import { dynamoTestMails } from '../../shared/adapters/dynamo/test-mail-store.ts';
+import { dynamoSending, dynamoSendingControl } from '../../shared/adapters/dynamo/sending-store.ts';
+import {
+  digestIdOf,
+  messageIdOf,
+  noNews,
+  unsentPolicyMail,
+} from '../../shared/domain/mailing/policy-mail.ts';
+import { claimedFor, withNews } from '../../shared/domain/mailing/policy-mail-sending.ts';
 import { beijing } from './case-world.ts';
 import { peopleOfShard, plannedMail, policyIdOf } from './mailing/planned-mail.ts';
 
@@ -20,6 +26,7 @@ const page = { limit: 20, after: undefined };
 export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
   const plans = dynamoPolicyMails(table);
   const store = dynamoPolicyMailStore(table);
+  const news = dynamoPolicyMailNews(table);
   const people = peopleOfShard(0, 40);
   const [first, second] = people;
   if (first === undefined || second === undefined) throw new Error('a shard has people');
@@ -52,13 +59,16 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
     return plannedMail({ accountId: first, policyId: policyIdOf(n), occasion: { kind: 'test', id } });
   };
   await tests.plan(testMail(5), asking(5));
+  const [gone] = await news.inMessage(digestIdOf(people[8] ?? first, 8));
+  if (gone === undefined) throw new Error('a message carries mails');
+  const bounced = withNews(gone, { ...noNews, bounced: 'hard' }, now);
 
   const sending = dynamoSending(table, { nowMillis: () => Date.parse(now) }, 14);
   await sending.take('cases', 1);
 
   return {
     takeTurns: async () => sending.take('cases', 1),
-    sendingState: async () => sending.state(),
+    sendingState: async () => dynamoSendingControl(table).state(),
     planPolicyMail: async () => plans.plan([plannedMail({ policyId: policyIdOf(9) })]),
     testMailAttempt: async () =>
       tests.load({ idempotency: asking(1).key, accountId: first, policyId: policyIdOf(1) }, now),
@@ -84,6 +94,8 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
       store.replace([
         claimedFor(unsentPolicyMail(digested), { at: now, messageId: digestIdOf(second, 42), sequence: 42 }),
       ]),
-    policyMessage: async () => store.inMessage(digestIdOf(people[7] ?? first, 7)),
+    policyMessage: async () => news.inMessage(digestIdOf(people[7] ?? first, 7)),
+    keepMailNews: async () => news.keep([bounced], { block: 0, what: 'bounced' }),
+    mailBlocks: async () => news.total({ first: 0, last: 9 }),
   };
 }

@@ -10,7 +10,9 @@ const observation = inertType(
 );
 const login = inertType('the local issuer stands in for the user pool, by the configuration of the stage');
 const sending = inertType('the local SES endpoint accepts every sender and keeps the bytes');
-const notification = inertType('alarms reach nobody here');
+const notification = inertType(
+  'what is published goes straight to the queues that subscribe; alarms reach nobody here',
+);
 const keys = inertType('the engines keep plain files below the state directory');
 const address = inertType('the API has one address, on this machine');
 
@@ -25,7 +27,6 @@ export const inertRules: Readonly<Record<string, ResourceRule>> = {
   'AWS::Logs::MetricFilter': observation,
   'AWS::Logs::QueryDefinition': observation,
   'AWS::Logs::ResourcePolicy': observation,
-  'AWS::SNS::Subscription': notification,
   'AWS::SNS::Topic': notification,
   'AWS::SNS::TopicPolicy': notification,
   'AWS::KMS::Alias': keys,
@@ -35,7 +36,6 @@ export const inertRules: Readonly<Record<string, ResourceRule>> = {
   'AWS::Cognito::UserPoolDomain': login,
   'AWS::Cognito::UserPoolResourceServer': login,
   'AWS::SES::ConfigurationSet': sending,
-  'AWS::SES::ConfigurationSetEventDestination': sending,
   'AWS::SES::EmailIdentity': sending,
   'AWS::ApiGatewayV2::ApiMapping': address,
   'AWS::ApiGatewayV2::DomainName': address,

@@ -1,5 +1,6 @@
 import { apiRules } from './api-rules.ts';
 import { functionRules } from './function-rules.ts';
+import { notificationRules } from './notification-rules.ts';
 import { permissionRules } from './permission-rules.ts';
 import { inertRules } from './inert-rules.ts';
 import { queueAndBucketRules } from './queue-and-bucket-rules.ts';
@@ -15,5 +16,6 @@ export const resourceRules: Readonly<Record<string, ResourceRule>> = {
   ...apiRules,
   ...scheduleRules,
   ...permissionRules,
+  ...notificationRules,
   ...inertRules,
 };

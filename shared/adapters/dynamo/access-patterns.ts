@@ -1,3 +1,4 @@
+import { addressAccessPatterns } from './address-access-patterns.ts';
 import { calendarAccessPatterns } from './calendar-access-patterns.ts';
 import { caseAccessPatterns } from './case-access-patterns.ts';
 import { directoryAccessPatterns } from './directory-access-patterns.ts';
@@ -22,6 +23,7 @@ export const accessPatterns = [
   ...profileAccessPatterns,
   ...messageAccessPatterns,
   ...policyMailAccessPatterns,
+  ...addressAccessPatterns,
   ...timerAccessPatterns,
   ...calendarAccessPatterns,
   ...uploadAccessPatterns,

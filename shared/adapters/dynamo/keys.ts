@@ -10,6 +10,7 @@ import { ClaimId } from '../../domain/directory/claim.ts';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
 import { InvitationId } from '../../domain/directory/invitation.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
+import { AddressId } from '../../domain/mailing/known-address.ts';
 import { InboxItemId } from '../../domain/message/inbox-item.ts';
 import type { MailId } from '../../domain/message/mail.ts';
 import { CivilDate } from '../../domain/time/civil-date.ts';
@@ -145,8 +146,8 @@ export const digestMailKey = keyScheme('MAILS#DIGEST#{on}', 'MAIL#{accountId}', 
 const ChangeMailIdentity = z.object({ changeId: z.ulid(), recipient: z.union([AccountId, InvitationId]) });
 /** A mail that tells a person of a change of the directory, or brings an invitation to an address. */
 export const changeMailKey = keyScheme('MAILS#CHANGE#{changeId}', 'MAIL#{recipient}', ChangeMailIdentity);
-/** An address that no mail may go to; `digest` by addressDigest(), so that the key gives no address away. */
-export const suppressionKey = keyScheme('SUPPRESSION#{digest}', 'SUPPRESSION', z.object({ digest: Digest }));
+/** What is known of an address, whose id is by addressDigest(), so that the key gives no address away. */
+export const addressKey = keyScheme('ADDRESS#{id}', 'STANDING', z.object({ id: AddressId }));
 /** That a consumer has handled an event, so that its second delivery has no effect. */
 export const markerKey = keyScheme(
   'EVENT#{eventId}',
@@ -172,8 +173,8 @@ export function idempotencyDigest({ accountId, route, key }: IdempotencyKey): st
 }
 
 /** SHA-256 of the address in lower case, hexadecimal: providers report bounces in any spelling. */
-export function addressDigest(address: string): string {
-  return sha256(address.toLowerCase());
+export function addressDigest(address: string): AddressId {
+  return AddressId.parse(sha256(address.toLowerCase()));
 }
 
 /** The key of a mail, which its id says whatever it is about. */

@@ -1,5 +1,5 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
-import { digestMailKey, inboxKey, mailKey, markerKey, suppressionKey } from './keys.ts';
+import { digestMailKey, inboxKey, mailKey, markerKey } from './keys.ts';
 
 /** How news, inboxes and mails are written and read. */
 export const messageAccessPatterns = [
@@ -69,19 +69,5 @@ export const messageAccessPatterns = [
     question: 'Note that a person has read an item',
     keys: keysOf(inboxKey),
     cost: { requests: ['UpdateItem'], units: 1 },
-  },
-  {
-    ...single,
-    id: 'suppressed',
-    question: 'May mail go to an address?',
-    keys: keysOf(suppressionKey),
-    cost: { requests: ['GetItem'], units: 1 },
-  },
-  {
-    ...single,
-    id: 'suppress',
-    question: 'Let no more mail go to an address',
-    keys: keysOf(suppressionKey),
-    cost: { requests: ['PutItem'], units: 1 },
   },
 ] as const satisfies readonly AccessPattern[];

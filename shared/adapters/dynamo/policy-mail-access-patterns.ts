@@ -1,7 +1,7 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
 import { accountKey, idempotencyKey } from './keys.ts';
 import { policyKey } from './policy-keys.ts';
-import { policyMailKey, policyMessageKey, sendingKey } from './policy-mail-keys.ts';
+import { mailBlockKey, policyMailKey, policyMessageKey, sendingKey } from './policy-mail-keys.ts';
 
 const waiting = 'mailShard = {kind}#{shard}';
 
@@ -127,5 +127,19 @@ export const policyMailAccessPatterns = [
     question: 'How far is the sending rate given out, and is it paused?',
     keys: keysOf(sendingKey),
     cost: { requests: ['GetItem'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'keepMailNews',
+    question: 'Note what became of the mails of a message, and count it, once',
+    keys: keysOf(policyMailKey, mailBlockKey),
+    cost: { requests: ['TransactWriteItems'], units: 5 },
+  },
+  {
+    ...single,
+    id: 'mailBlocks',
+    question: 'How did the latest thousand mails about policies fare?',
+    keys: stretchOf(mailBlockKey),
+    cost: { requests: ['Query'], units: 1 },
   },
 ] as const satisfies readonly AccessPattern[];

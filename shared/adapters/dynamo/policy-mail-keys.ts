@@ -42,6 +42,13 @@ export const policyMessageKey = keyScheme(
 /** How far the city's sending rate has been given out. */
 export const sendingKey = keyScheme('SENDING', 'RATE', z.object({}));
 
+const Block = z.codec(z.string().regex(/^\d{9}$/), z.int().min(0).max(999_999_999), {
+  decode: Number,
+  encode: (block) => String(block).padStart(9, '0'),
+});
+/** How a hundred mails about policies fared, beside the blocks before and after. */
+export const mailBlockKey = keyScheme('SENDING', 'BLOCK#{block}', z.object({ block: Block }));
+
 /** So that a publication's mails, written at once, do not meet in one partition of the index. */
 const shardCount = 4;
 

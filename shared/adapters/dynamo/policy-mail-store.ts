@@ -10,29 +10,20 @@ import {
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { instant, type Instant } from '../../domain/time/instant.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
-import { batchGet } from './batch-get.ts';
 import { putIf, revisionBefore } from './conditional-write.ts';
-import { getItem } from './get-item.ts';
 import type { Table } from './open-table.ts';
-import {
-  policyMailItem,
-  policyMailRef,
-  policyMessageItem,
-  readPolicyMail,
-  readPolicyMessage,
-} from './policy-mail-item.ts';
+import { policyMailItem, policyMailRef, policyMessageItem } from './policy-mail-item.ts';
 import {
   afterAll,
   beingSent,
   digestOrder,
-  keyOfPolicyMail,
   mailShardOf,
   mailShards,
-  policyMessageKey,
   waitingByItself,
   waitingForDigest,
 } from './policy-mail-keys.ts';
 import { mapPage, queryIndex } from './query.ts';
+import { readPolicyMails } from './read-policy-mails.ts';
 import type { Attributes } from './stored-item.ts';
 import { transact } from './transact.ts';
 
@@ -42,12 +33,6 @@ const mostInMessage = 90;
 
 /** What waits to be sent, in the index byWaitingMail of the one table. */
 export function dynamoPolicyMailStore(table: Table, backOff: BackOff = jitteredBackOff): PolicyMailStore {
-  const read = async (refs: readonly PolicyMailRef[]): Promise<readonly PolicyMail[]> => {
-    if (refs.length === 0) return [];
-    const keys = refs.map(keyOfPolicyMail);
-    const found = await batchGet(table, keys, backOff);
-    return keys.flatMap((key) => found.read(key, readPolicyMail) ?? []);
-  };
   return {
     shards: mailShards,
 
@@ -77,12 +62,7 @@ export function dynamoPolicyMailStore(table: Table, backOff: BackOff = jitteredB
       return mapPage(await queryIndex(table, stretch, page), policyMailRef);
     },
 
-    read,
-
-    async inMessage(messageId) {
-      const key = policyMessageKey.keyOf({ messageId });
-      return read((await getItem(table, key, 'consistent', readPolicyMessage)) ?? []);
-    },
+    read: async (mails) => readPolicyMails(table, mails, backOff),
 
     async replace(next) {
       const [only, ...others] = next;

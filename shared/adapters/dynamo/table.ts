@@ -70,6 +70,8 @@ export const table = {
      * partition, and the mailer reads of all policies together only what is next, short windows first.
      */
     byWaitingMail: { partition: 'mailShard', sort: 'mailOrder', projection: 'KEYS_ONLY' },
+    /** Addresses to which no mail goes, the latest last. */
+    bySuppression: { partition: 'suppressedIn', sort: 'suppressedKey', projection: 'ALL' },
   },
   keyAttributeType: 'S',
   timeToLive: 'expiresAtEpoch',

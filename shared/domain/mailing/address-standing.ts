@@ -15,6 +15,10 @@ export const softBounceLimit = 3;
 /** Of what tells whether an address takes mail, the latest so many are kept. */
 const keptTries = 10;
 
+/** Who lets mail go to an address again, and why. */
+const Release = z.strictObject({ at: Instant, by: AccountId, reason: z.string().min(1).max(200) }).readonly();
+export type Release = z.infer<typeof Release>;
+
 const Try = z.strictObject({ at: Instant, delivered: z.boolean(), messageId: z.string() }).readonly();
 
 /** What is known of an address: facts that only grow, so that they are the same in whatever order, and how often, they were heard. */
@@ -26,11 +30,8 @@ export const AddressStanding = z
     noMailboxAt: Instant.nullable(),
     /** The latest soft bounces and deliveries, oldest first. */
     tries: z.array(Try).max(keptTries).readonly(),
-    /** Who has let mail go there again, and why; what happened before it does not count. */
-    released: z
-      .strictObject({ at: Instant, by: AccountId, reason: z.string().min(1).max(200) })
-      .readonly()
-      .nullable(),
+    /** The latest release; what happened before it does not count. */
+    released: Release.nullable(),
   })
   .readonly();
 export type AddressStanding = z.infer<typeof AddressStanding>;
@@ -66,9 +67,18 @@ export function withoutMailbox(standing: AddressStanding, at: At): AddressStandi
   return withLatest(standing, 'noMailboxAt', at);
 }
 
+/** The standing once somebody has released the address; of two releases the later one is kept. */
+export function releasedBy(standing: AddressStanding, release: Release): AddressStanding {
+  const before = standing.released;
+  return before !== null && !isBefore(before.at, release.at) ? standing : { ...standing, released: release };
+}
+
+export const SuppressionReason = z.enum(['complaint', 'hardBounce', 'noSuchMailbox', 'softBounces']);
+export type SuppressionReason = z.infer<typeof SuppressionReason>;
+
 /** Why no mail goes to an address, and since when. */
 export interface Suppression {
-  readonly reason: 'complaint' | 'hardBounce' | 'noSuchMailbox' | 'softBounces';
+  readonly reason: SuppressionReason;
   readonly at: At;
 }
 

@@ -6,9 +6,11 @@ const blockSize = 100;
 /** So many mails back it counts how they fared. */
 const windowSize = 1000;
 
-/** Of the window: SES reviews an account at 5 % bounces or 0.1 % complaints, and may stop it at 10 % or 0.5 %. */
-const pauseAtBounces = windowSize * 0.1;
-const pauseAtComplaints = windowSize * 0.003;
+/**
+ * So many of the window pause mails: SES reviews an account at 5 % bounces or 0.1 % complaints, and may stop it at 10 % or 0.5 %. As
+ * SES does, it counts the bounces for good: who is away answers by one that is not.
+ */
+const pauseAt: WindowTotal = { bounced: windowSize * 0.1, complained: windowSize * 0.003 };
 
 /** The block of a turn. */
 export function blockOf(sequence: number): number {
@@ -32,8 +34,13 @@ export interface WindowTotal {
 
 /** The pause that these numbers ask for; undefined where they do not. */
 export function pauseAfter({ bounced, complained }: WindowTotal, at: Instant): Pause | undefined {
-  if (complained >= pauseAtComplaints) return { at, why: 'complaints', bounced, complained };
-  return bounced >= pauseAtBounces ? { at, why: 'bounces', bounced, complained } : undefined;
+  if (complained >= pauseAt.complained) return { at, why: 'complaints', bounced, complained };
+  return bounced >= pauseAt.bounced ? { at, why: 'bounces', bounced, complained } : undefined;
+}
+
+/** Whether these numbers are half of what pauses mails, or more, so that somebody looks before they are paused. */
+export function isHalfway({ bounced, complained }: WindowTotal): boolean {
+  return 2 * bounced >= pauseAt.bounced || 2 * complained >= pauseAt.complained;
 }
 
 /** Sending goes on; what happened before is not counted any more. The next turn begins a block of its own. */

@@ -6,7 +6,7 @@ import { dynamoInvitations } from '../../adapters/dynamo/invitations.ts';
 import { dynamoMailStore } from '../../adapters/dynamo/mail-store.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { dynamoSending } from '../../adapters/dynamo/sending-store.ts';
-import { dynamoSuppressionList } from '../../adapters/dynamo/suppression-store.ts';
+import { dynamoAddresses } from '../../adapters/dynamo/address-store.ts';
 import { mimeComposer } from '../../adapters/mime/mime-composer.ts';
 import { systemPace } from '../../adapters/time/system-pace.ts';
 import { systemClock } from '../../adapters/time/system-clock.ts';
@@ -32,7 +32,7 @@ export function mailerDeps(): SendDeps {
     directory: dynamoDirectory(table),
     invitations: dynamoInvitations(table),
     tokens: randomTokens,
-    suppressed: dynamoSuppressionList(table),
+    addresses: dynamoAddresses(table),
     texts: dynamoCaseTexts(table),
     composer: mimeComposer({ name: MAIL_FROM_NAME, address: MAIL_FROM }),
     transport: mailTransport(MAIL_FROM),

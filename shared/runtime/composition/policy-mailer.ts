@@ -4,11 +4,12 @@ import { dynamoApplications } from '../../adapters/dynamo/application-store.ts';
 import { dynamoDirectory } from '../../adapters/dynamo/directory.ts';
 import { dynamoSubscriptions } from '../../adapters/dynamo/enterprise-subscriptions.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
+import { dynamoPolicyMailNews } from '../../adapters/dynamo/policy-mail-news.ts';
 import { dynamoPolicyMailStore } from '../../adapters/dynamo/policy-mail-store.ts';
 import { dynamoPolicyReader } from '../../adapters/dynamo/policy-reader.ts';
 import { dynamoPushes } from '../../adapters/dynamo/push-store.ts';
-import { dynamoSending } from '../../adapters/dynamo/sending-store.ts';
-import { dynamoSuppressionList } from '../../adapters/dynamo/suppression-store.ts';
+import { dynamoSending, dynamoSendingControl } from '../../adapters/dynamo/sending-store.ts';
+import { dynamoAddresses } from '../../adapters/dynamo/address-store.ts';
 import { mimeComposer } from '../../adapters/mime/mime-composer.ts';
 import { systemClock } from '../../adapters/time/system-clock.ts';
 import { systemPace } from '../../adapters/time/system-pace.ts';
@@ -46,11 +47,13 @@ export function policyMailerDeps(): SendPolicyMailsDeps {
     codes: quanzhouCodes,
     unsubscribing: hmacUnsubscribeTokens(secretStore(), environment.UNSUBSCRIBE_KEY),
     unsubscribeUrl: environment.UNSUBSCRIBE_URL,
-    suppressed: dynamoSuppressionList(table),
+    addresses: dynamoAddresses(table),
     composer: mimeComposer({ name: MAIL_FROM_NAME, address: MAIL_FROM }),
     transport: mailTransport(MAIL_FROM),
     counters: metricCounters,
     turns: dynamoSending(table, systemPace, MAIL_RATE_PER_SECOND),
+    sending: dynamoSendingControl(table),
+    blocks: dynamoPolicyMailNews(table),
     pace: systemPace,
     clock: systemClock,
     rules: rulesOf(table, CITY_RULES),

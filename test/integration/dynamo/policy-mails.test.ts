@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dynamoPolicyMailNews } from '../../../shared/adapters/dynamo/policy-mail-news.ts';
 import { dynamoPolicyMailStore } from '../../../shared/adapters/dynamo/policy-mail-store.ts';
 import { dynamoPolicyMails } from '../../../shared/adapters/dynamo/policy-mails.ts';
-import { dynamoSending } from '../../../shared/adapters/dynamo/sending-store.ts';
+import { dynamoSending, dynamoSendingControl } from '../../../shared/adapters/dynamo/sending-store.ts';
 import type { PolicyMailStore } from '../../../shared/app/policy-mail-ports.ts';
 import {
   digestIdOf,
@@ -136,14 +137,16 @@ describe('what waits', () => {
 
     await store.replace(claims.map((mail) => acceptedAs(mail, 'ses-7', now)));
     expect((await store.claimedBefore(3, beijing('2026-09-28 09:03'), all)).items).toEqual([]);
-    expect(policiesOf(await store.inMessage(claim.messageId))).toEqual([21, 20]);
-    expect(await store.inMessage(digestIdOf(person, 8))).toEqual([]);
+    const news = dynamoPolicyMailNews(engine.table);
+    expect(policiesOf(await news.inMessage(claim.messageId))).toEqual([21, 20]);
+    expect(await news.inMessage(digestIdOf(person, 8))).toEqual([]);
   });
 });
 
 describe('turns', () => {
   test('are given once, whoever asks at the same time', async () => {
-    const pace = { nowMillis: () => 5000 };
+    let nowMillis = 5000;
+    const pace = { nowMillis: () => nowMillis };
     const senders = Array.from({ length: 8 }, () => dynamoSending(engine.table, pace, 14));
     const taken = await Promise.all(
       senders.flatMap((sender) => [sender.take('cases', 1), sender.take('cases', 1)]),
@@ -154,11 +157,14 @@ describe('turns', () => {
       expected.map((turn) => turn.toFixed(3)),
     );
     const paused = { at: now, why: 'complaints', bounced: 0, complained: 3 } as const;
-    await senders[1]?.change((state) => ({ ...state, paused }));
-    expect(await senders[2]?.state()).toMatchObject({ paused });
+    const control = dynamoSendingControl(engine.table);
+    expect(await control.change((state) => ({ ...state, paused }))).toMatchObject({ paused });
+    expect(await control.state()).toMatchObject({ paused });
+    nowMillis = 60_000;
+    expect(await senders[2]?.take('policies', 1)).toEqual({ ok: false, refusal: { tag: 'paused' } });
     const fresh = dynamoSending(engine.table, pace, 14);
     expect(await fresh.take('policies', 1)).toEqual({ ok: false, refusal: { tag: 'paused' } });
-    await senders[1]?.change((state) => ({ ...state, paused: null, freeAtMillis: 0 }));
+    await control.change((state) => ({ ...state, paused: null, freeAtMillis: 0 }));
     expect(await fresh.take('policies', 1)).toMatchObject({ ok: true, value: [{ sequence: 1 }] });
   });
 });

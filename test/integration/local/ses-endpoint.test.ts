@@ -6,8 +6,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noKillSwitch } from '../../../local/faults/kill-switch.ts';
 import { mailViewer } from '../../../local/mail/mail-viewer.ts';
 import { type Mailbox, openMailbox } from '../../../local/mail/mailbox.ts';
+import { eventsOf, type TakenMail } from '../../../local/mail/ses-events.ts';
 import { type SesEndpoint, sesEndpoint } from '../../../local/mail/ses-endpoint.ts';
 import { type LateServer, lateServer } from '../../../local/stack/late-server.ts';
+import { MailEventMessage } from '../../../shared/adapters/sqs/mail-event-queue.ts';
+import { snsNotification } from '../../support/mailing/ses-notification.ts';
 
 const nowMs = Date.parse('2026-09-24T09:50:00Z');
 const html = '<p>答复</p><script>alert(1)</script>';
@@ -29,12 +32,19 @@ let mailbox: Mailbox;
 let ses: SesEndpoint;
 let servers: readonly LateServer[];
 let viewerUrl: string;
+let taken: TakenMail[];
 let client: SESClient;
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'zhitong-ses-'));
+  taken = [];
   mailbox = openMailbox(root);
-  ses = sesEndpoint(mailbox, () => nowMs, noKillSwitch);
+  ses = sesEndpoint(
+    mailbox,
+    () => nowMs,
+    noKillSwitch,
+    (mail) => void taken.push(mail),
+  );
   const [endpoint, viewer] = await Promise.all([
     lateServer(0, () => undefined),
     lateServer(0, () => undefined),
@@ -75,6 +85,47 @@ describe('the local SES', () => {
   test('takes the recipients from the headers where none are named beside', async () => {
     await send(mailTo('a@example.com', 'B <b@example.com>'));
     expect(mailbox.list()[0]?.destinations).toEqual(['a@example.com', 'b@example.com']);
+  });
+
+  test('tells what it took, with its tags and the rules that it was sent under', async () => {
+    const tag = { Name: 'zhitong-message', Value: 'POLICIES_7_owner' };
+    const command = new SendRawEmailCommand({
+      RawMessage: { Data: mailTo('a@example.com') },
+      Tags: [tag],
+      ConfigurationSetName: 'city',
+    });
+    const { MessageId: messageId } = await client.send(command);
+    expect(taken).toEqual([
+      {
+        messageId,
+        source: 'noreply@city.example',
+        destinations: ['a@example.com'],
+        tags: { 'zhitong-message': ['POLICIES_7_owner'] },
+        configurationSet: 'city',
+      },
+    ]);
+  });
+
+  test.each([
+    ['owner@example.com', ['delivered']],
+    ['bounce@simulator.amazonses.com', ['hardBounce']],
+    ['softbounce+1@simulator.amazonses.com', ['softBounce']],
+    ['ooto@simulator.amazonses.com', ['delivered', 'softBounce']],
+    ['complaint+shoes@example.com', ['delivered', 'complaint']],
+  ])('a mail to %s is %j, as our function reads it', (address, kinds) => {
+    const tags = { 'zhitong-message': ['POLICIES_7_owner'] };
+    const mail = { messageId: 'ses-1', source: 'noreply@city.example', destinations: [address], tags };
+    const events = eventsOf({ ...mail, configurationSet: 'city' }, '2026-09-24T09:50:00.000Z');
+    const read = events.map(({ event }) => MailEventMessage.parse(snsNotification(JSON.stringify(event))));
+    expect(read).toEqual(
+      kinds.map((kind) => ({
+        kind,
+        at: '2026-09-24T09:50:00.000Z',
+        messageId: 'POLICIES_7_owner',
+        providerId: 'ses-1',
+        addresses: [address],
+      })),
+    );
   });
 
   test.each([

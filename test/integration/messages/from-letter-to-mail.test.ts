@@ -14,7 +14,7 @@ import { commitKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { dynamoMailStore } from '../../../shared/adapters/dynamo/mail-store.ts';
 import { dynamoNoticeStore } from '../../../shared/adapters/dynamo/notice-store.ts';
 import { dynamoRelayStore } from '../../../shared/adapters/dynamo/relay-store.ts';
-import { dynamoSuppressionList } from '../../../shared/adapters/dynamo/suppression-store.ts';
+import { dynamoAddresses } from '../../../shared/adapters/dynamo/address-store.ts';
 import { mimeComposer } from '../../../shared/adapters/mime/mime-composer.ts';
 import { smtpTransport } from '../../../shared/adapters/smtp/smtp-transport.ts';
 import { CommitMessage, sqsRelayQueues } from '../../../shared/adapters/sqs/relay-queues.ts';
@@ -121,7 +121,7 @@ describe('from a letter to its receipt', () => {
           ...noInvitations,
           turns: pacing,
           pace: pacing,
-          suppressed: dynamoSuppressionList(table),
+          addresses: dynamoAddresses(table),
           texts: dynamoCaseTexts(table),
           composer: mimeComposer(from),
           transport: smtpTransport({

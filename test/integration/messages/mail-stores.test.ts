@@ -8,7 +8,6 @@ import { dynamoMailStore } from '../../../shared/adapters/dynamo/mail-store.ts';
 import { mailItem } from '../../../shared/adapters/dynamo/message-items.ts';
 import { dynamoNoticeStore } from '../../../shared/adapters/dynamo/notice-store.ts';
 import { dynamoRelayStore } from '../../../shared/adapters/dynamo/relay-store.ts';
-import { dynamoSuppressionList } from '../../../shared/adapters/dynamo/suppression-store.ts';
 import { inboxItem } from '../../../shared/domain/message/inbox-item.ts';
 import { mailOf } from '../../../shared/domain/message/mail.ts';
 import { noticesOf } from '../../../shared/domain/message/notices-of.ts';
@@ -70,15 +69,6 @@ describe('mails', () => {
     const rest = await mails.mailsOf(caseIdOf(8), { limit: 10, after: first.next });
     const events = [...first.items, ...rest.items].map((mail) => noticeIn(mail).event);
     expect(events).toEqual(commits.flatMap((commit) => commit.events[0]?.type ?? []));
-  });
-});
-
-describe('the suppression list', () => {
-  test('knows an address in any spelling, and no other', async () => {
-    const list = dynamoSuppressionList(engine.table);
-    await list.add('E01@Example.com', 'noSuchMailbox', now);
-    expect(await list.has('e01@example.COM')).toBe(true);
-    expect(await list.has('e02@example.com')).toBe(false);
   });
 });
 

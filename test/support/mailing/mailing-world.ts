@@ -17,6 +17,7 @@ import { Profile } from '../../../shared/domain/profile/profile.ts';
 import { civilDateOf, type Instant, plusMinutes } from '../../../shared/domain/time/instant.ts';
 import { beijing, rules } from '../case-world.ts';
 import { enterprise } from '../city.ts';
+import { MemoryAddresses } from '../messages/memory-addresses.ts';
 import { OwnTurns } from '../messages/own-turns.ts';
 import type { ScriptedTransport } from '../messages/scripted-transport.ts';
 import { policyContent } from '../published-policy.ts';
@@ -44,7 +45,7 @@ const criteria = { all: [{ clause: 'region', in: ['350582'] }] };
 export class MailingWorld {
   readonly mails = new MemoryPolicyMails();
   readonly turns = new OwnTurns();
-  readonly suppressed = new Set<string>();
+  readonly addresses = new MemoryAddresses();
   readonly counted: MessageCount[] = [];
   readonly people = new Map<AccountId, Account>();
   readonly subscriptions: Subscription[] = [];
@@ -98,10 +99,9 @@ export class MailingWorld {
       codes: quanzhouCodes,
       unsubscribing: this.tokens,
       unsubscribeUrl: 'https://api.zhitong.example/unsubscribe',
-      suppressed: {
-        has: async (address) => this.suppressed.has(address),
-        add: async (address) => void this.suppressed.add(address),
-      },
+      addresses: this.addresses,
+      sending: this.turns,
+      blocks: this.mails,
       composer: mimeComposer({ name: '泉州市政企直通车', address: 'noreply@mail.zhitong.example' }),
       transport,
       counters: { count: (what) => void this.counted.push(what) },

@@ -1,4 +1,6 @@
+import type { MailBlocks, PolicyMailNews } from '../../../shared/app/mail-event-ports.ts';
 import type { PolicyMailStore } from '../../../shared/app/policy-mail-ports.ts';
+import type { WindowTotal } from '../../../shared/domain/mailing/bounce-window.ts';
 import {
   messageIdOf,
   type PlannedMail,
@@ -9,9 +11,10 @@ import {
 import { accepted, refused } from '../../../shared/domain/result.ts';
 
 /** Mails about policies in memory, by the contract of their port. */
-export class MemoryPolicyMails implements PolicyMailStore {
+export class MemoryPolicyMails implements PolicyMailStore, PolicyMailNews, MailBlocks {
   readonly shards = [0];
   readonly kept = new Map<string, PolicyMail>();
+  readonly #blocks = new Map<number, WindowTotal>();
   readonly #messages = new Map<string, readonly PolicyMailRef[]>();
 
   plan(...planned: readonly PlannedMail[]): void {
@@ -64,7 +67,7 @@ export class MemoryPolicyMails implements PolicyMailStore {
     return mails.flatMap((mail) => this.kept.get(messageIdOf(mail)) ?? []);
   }
 
-  async inMessage(messageId: string): ReturnType<PolicyMailStore['inMessage']> {
+  async inMessage(messageId: string): ReturnType<PolicyMailNews['inMessage']> {
     const one = this.kept.get(messageId);
     return one === undefined ? this.read(this.#messages.get(messageId) ?? []) : [one];
   }
@@ -78,5 +81,25 @@ export class MemoryPolicyMails implements PolicyMailStore {
       if (mail.delivery.state === 'claimed') this.#messages.set(mail.delivery.messageId, next);
     }
     return accepted(undefined);
+  }
+
+  async keep(...[next, counted]: Parameters<PolicyMailNews['keep']>): ReturnType<PolicyMailNews['keep']> {
+    const kept = await this.replace(next);
+    if (!kept.ok || counted === undefined) return kept;
+    const { block, what } = counted;
+    const before = this.#blocks.get(block) ?? { bounced: 0, complained: 0 };
+    this.#blocks.set(block, { ...before, [what]: before[what] + 1 });
+    return kept;
+  }
+
+  async total(...[{ first, last }]: Parameters<MailBlocks['total']>): ReturnType<MailBlocks['total']> {
+    const inside = [...this.#blocks].filter(([block]) => first <= block && block <= last);
+    return inside.reduce(
+      (sum, [, { bounced, complained }]) => ({
+        bounced: sum.bounced + bounced,
+        complained: sum.complained + complained,
+      }),
+      { bounced: 0, complained: 0 },
+    );
   }
 }

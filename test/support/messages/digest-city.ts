@@ -8,7 +8,7 @@ import { dynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { keyOfMail } from '../../../shared/adapters/dynamo/keys.ts';
 import { dynamoMailStore } from '../../../shared/adapters/dynamo/mail-store.ts';
 import { readMail } from '../../../shared/adapters/dynamo/message-items.ts';
-import { dynamoSuppressionList } from '../../../shared/adapters/dynamo/suppression-store.ts';
+import { dynamoAddresses } from '../../../shared/adapters/dynamo/address-store.ts';
 import { mimeComposer } from '../../../shared/adapters/mime/mime-composer.ts';
 import type { MailTransport, MessageCount } from '../../../shared/app/message-ports.ts';
 import { type DigestDeps, sendDigests, type SentDigests } from '../../../shared/app/send-digests.ts';
@@ -139,7 +139,7 @@ export class DigestCity {
       ...noInvitations,
       turns: pacing,
       pace: pacing,
-      suppressed: dynamoSuppressionList(table),
+      addresses: dynamoAddresses(table),
       texts: dynamoCaseTexts(table),
       composer: mimeComposer({ name: '泉州市政企直通车', address: 'noreply@mail.zhitong.example' }),
       transport,

@@ -1,5 +1,5 @@
 import { mimeComposer } from '../../../shared/adapters/mime/mime-composer.ts';
-import type { MessageCount, SuppressionList } from '../../../shared/app/message-ports.ts';
+import type { MessageCount } from '../../../shared/app/message-ports.ts';
 import type { SendDeps } from '../../../shared/app/send-mail.ts';
 import { notify } from '../../../shared/app/notify.ts';
 import type { Commit } from '../../../shared/domain/case/commit.ts';
@@ -8,28 +8,16 @@ import { instant, type Instant } from '../../../shared/domain/time/instant.ts';
 import { beijing, text } from '../case-world.ts';
 import { cityDirectory } from './city-directory.ts';
 import { noInvitations } from './no-invitations.ts';
+import { MemoryAddresses } from './memory-addresses.ts';
 import { MemoryMailQueue, MemoryMessages } from './memory-messages.ts';
 import { OwnTurns } from './own-turns.ts';
 import type { ScriptedTransport } from './scripted-transport.ts';
-
-/** A suppression list in memory. */
-class MemorySuppression implements SuppressionList {
-  readonly addresses = new Set<string>();
-
-  async has(address: string): Promise<boolean> {
-    return this.addresses.has(address);
-  }
-
-  async add(address: string): Promise<void> {
-    this.addresses.add(address);
-  }
-}
 
 /** The mailer with everything around it in memory, a clock that is set by hand, and the mails of these commits to send. */
 export class MailerWorld {
   readonly messages = new MemoryMessages();
   readonly mailQueue = new MemoryMailQueue();
-  readonly suppressed = new MemorySuppression();
+  readonly addresses = new MemoryAddresses();
   readonly counted: MessageCount[] = [];
   readonly turns = new OwnTurns();
   readonly texts = new Map([[text('6').id, '可以申报。']]);
@@ -45,7 +33,7 @@ export class MailerWorld {
         enterprise: async () => undefined,
       },
       ...noInvitations,
-      suppressed: this.suppressed,
+      addresses: this.addresses,
       texts: { texts: async () => this.texts },
       composer: mimeComposer({ name: '泉州市政企直通车', address: 'noreply@mail.zhitong.example' }),
       transport,

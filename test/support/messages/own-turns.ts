@@ -1,8 +1,8 @@
-import type { Pace, SendingTurns } from '../../../shared/app/sending-ports.ts';
+import type { Pace, SendingControl, SendingTurns } from '../../../shared/app/sending-ports.ts';
 import { type Sending, takeTurns, untouched } from '../../../shared/domain/mailing/sending-rate.ts';
 
 /** The city's turns in memory, by a clock that stands still unless it is waited for; who took one is kept. */
-export class OwnTurns implements SendingTurns, Pace {
+export class OwnTurns implements SendingTurns, SendingControl, Pace {
   readonly taken: Sending[] = [];
   millis = 0;
   #state = untouched;
@@ -13,6 +13,15 @@ export class OwnTurns implements SendingTurns, Pace {
 
   async until(atMillis: number): Promise<void> {
     this.millis = Math.max(this.millis, atMillis);
+  }
+
+  async state(): ReturnType<SendingControl['state']> {
+    return this.#state;
+  }
+
+  async change(...[change]: Parameters<SendingControl['change']>): ReturnType<SendingControl['change']> {
+    this.#state = change(this.#state);
+    return this.#state;
   }
 
   async take(...[sending, count]: Parameters<SendingTurns['take']>): ReturnType<SendingTurns['take']> {

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { Instant } from '../time/instant.ts';
+import { AddressStanding, SuppressionReason, suppressionOf, unheardOf } from './address-standing.ts';
+
+/** Names an address and does not show it: SHA-256 of the address in lower case, hexadecimal. */
+export const AddressId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'AddressId'>();
+export type AddressId = z.infer<typeof AddressId>;
+
+/** In lower case: providers tell of bounces in any spelling. */
+const Address = z.string().min(3).max(320);
+
+/** What is kept of an address. */
+export const KnownAddress = z
+  .strictObject({
+    id: AddressId,
+    /** Shown only while no mail goes there, so that somebody can look into it; null otherwise. */
+    address: Address.nullable(),
+    standing: AddressStanding,
+    /** Counts the changes; the write condition. */
+    revision: z.int().min(1),
+  })
+  .readonly();
+export type KnownAddress = z.infer<typeof KnownAddress>;
+
+/** An address to which no mail goes, as those see it who may release it. */
+export const SuppressedAddress = z
+  .strictObject({ id: AddressId, address: Address, reason: SuppressionReason, since: Instant })
+  .readonly();
+export type SuppressedAddress = z.infer<typeof SuppressedAddress>;
+
+/** What is known once `change` has been made of its standing; undefined where that changes nothing. */
+export function changedAddress(
+  previous: KnownAddress | undefined,
+  { id, address }: { readonly id: AddressId; readonly address: string },
+  change: (standing: AddressStanding) => AddressStanding,
+): KnownAddress | undefined {
+  const before = previous?.standing ?? unheardOf;
+  const standing = change(before);
+  if (standing === before) return undefined;
+  const shown = suppressionOf(standing) === undefined ? null : address.toLowerCase();
+  return { id, address: shown, standing, revision: (previous?.revision ?? 0) + 1 };
+}
+
+/** The address as it is listed; undefined where mail goes there. */
+export function suppressedAddress({ id, address, standing }: KnownAddress): SuppressedAddress | undefined {
+  const suppression = suppressionOf(standing);
+  if (suppression === undefined || address === null) return undefined;
+  return { id, address, reason: suppression.reason, since: suppression.at };
+}
