@@ -10,7 +10,7 @@ import { CreditCode } from '../../shared/domain/enterprise/credit-code.ts';
 import { IntegratorId } from '../../shared/domain/integration/integrator.ts';
 import { ExternalId } from '../../shared/domain/integration/origin.ts';
 import { Source } from '../../shared/domain/integration/source.ts';
-import { AddressId } from '../../shared/domain/mailing/known-address.ts';
+import { AddressId } from '../../shared/domain/mailing/address-id.ts';
 import { InboxItemId } from '../../shared/domain/message/inbox-item.ts';
 import { digestMail, MailId } from '../../shared/domain/message/mail.ts';
 import { civilDate, plusDays } from '../../shared/domain/time/civil-date.ts';

@@ -10,7 +10,7 @@ import { ClaimId } from '../../domain/directory/claim.ts';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
 import { InvitationId } from '../../domain/directory/invitation.ts';
 import { AccountId, EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
-import { AddressId } from '../../domain/mailing/known-address.ts';
+import { AddressId } from '../../domain/mailing/address-id.ts';
 import { InboxItemId } from '../../domain/message/inbox-item.ts';
 import type { MailId } from '../../domain/message/mail.ts';
 import { CivilDate } from '../../domain/time/civil-date.ts';

@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
+import { AddressId } from './address-id.ts';
 import { AddressStanding, SuppressionReason, suppressionOf, unheardOf } from './address-standing.ts';
-
-/** Names an address and does not show it: SHA-256 of the address in lower case, hexadecimal. */
-export const AddressId = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .brand<'AddressId'>();
-export type AddressId = z.infer<typeof AddressId>;
 
 /** In lower case: providers tell of bounces in any spelling. */
 const Address = z.string().min(3).max(320);
