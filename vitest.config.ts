@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const engineTimeout = 30_000;
+const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 };
+/** Files that keep nothing between each other load a module once for all of them, which takes half the time. */
+const sharingModules = { isolate: false };
 
 export default defineConfig({
   test: {
@@ -14,20 +16,22 @@ export default defineConfig({
           name: 'pure',
           include: ['test/{unit,property,infra,architecture}/**/*.test.ts'],
           exclude: ['test/**/*.long.test.ts'],
-          // They keep nothing between each other, so that a module is loaded once for all of them: half the time.
-          isolate: false,
-          testTimeout: engineTimeout,
-          hookTimeout: 60_000,
+          ...sharingModules,
+          ...timeouts,
         },
       },
       {
         test: {
-          name: 'fast',
-          include: ['test/{integration,contract,journey}/**/*.test.ts'],
+          name: 'engine',
+          include: ['test/integration/**/*.test.ts'],
           exclude: ['test/**/*.long.test.ts'],
-          testTimeout: engineTimeout,
-          hookTimeout: 60_000,
+          ...sharingModules,
+          ...timeouts,
         },
+      },
+      {
+        // Functions read their environment as they are loaded, so that each of these files loads them anew.
+        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...timeouts },
       },
       {
         test: {

@@ -23,14 +23,16 @@ const command = fc.oneof(
       publishesAt: hours === null ? null : plusHours(morning, hours),
     })),
   },
-  fc.constant({ name: 'discard' as const }),
   fc.constant({ name: 'cancelPublication' as const }),
   fc.constant({ name: 'withdraw' as const, reason: '依据已废止' }),
 );
+/** Seldom, since it ends a life that has hardly begun. */
+const discard = fc.constant({ name: 'discard' as const });
 const byClock = fc.constantFrom({ name: 'publish' as const }, { name: 'expire' as const });
 const step: fc.Arbitrary<Given> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ command, by: person }) },
-  { weight: 1, arbitrary: fc.record({ command: byClock, by: fc.constant('clock' as const) }) },
+  { weight: 50, arbitrary: fc.record({ command, by: person }) },
+  { weight: 1, arbitrary: fc.record({ command: discard, by: person }) },
+  { weight: 10, arbitrary: fc.record({ command: byClock, by: fc.constant('clock' as const) }) },
 );
 
 /** Plays the commands an hour apart; gives the policy before and after each one that was carried out. */
@@ -80,8 +82,12 @@ describe('whatever is done to a policy', () => {
           expect(before.header.ended).toBeNull();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
+    console.log('P', publications);
+    console.log('P', publications);
+    console.log('P', publications);
+    console.log('P', publications);
     expect(publications).toBeGreaterThan(100);
   });
 });
