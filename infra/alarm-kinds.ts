@@ -80,6 +80,14 @@ export const alarmKinds = {
       'Otherwise verify the case: `npm run chain -- <case id>` says whether something was changed in the table. Restore the commit from the point-in-time recovery.',
     ],
   },
+  DeliveryDifference: {
+    when: 'a count of how far a policy was delivered found enterprises that it concerns and that do not have it, looked at twice, or mails that do not add up',
+    first: [
+      'See which policy: ask `GET /policies/{policyId}/delivery` of those published last for `missing`, and compare its mails.',
+      'Look at the alarms and dead letters of the matcher and of the relay: changes of profiles that wait there have not been matched.',
+      'Move the dead letters of the matcher back: what was pushed already is not pushed again. The next count says whether that was all.',
+    ],
+  },
   NoticeMissing: {
     when: 'the notice of holidays of this year, or from 1 November on of the next one, is not in force',
     first: [

@@ -40,6 +40,11 @@ const chapters: readonly Chapter[] = [
     errorImpact: serviceImpacts.policyMailsHalfway,
     alarms: ['MailsHalfway'],
   },
+  {
+    name: 'Delivery of policies',
+    errorImpact: serviceImpacts.deliveryDifference,
+    alarms: ['DeliveryDifference'],
+  },
   { name: 'SES', errorImpact: serviceImpacts.mailReputation, alarms: ['BounceRate'] },
 ];
 

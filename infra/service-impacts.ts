@@ -22,6 +22,10 @@ export const serviceImpacts = {
     zh: '政策邮件的退信或投诉已达暂停线的一半：再多就会暂停发送。',
     en: 'Bounces or complaints of mails about policies are half-way to where they are paused.',
   },
+  deliveryDifference: {
+    zh: '有企业的工作台缺少应有的政策，或者某项政策的邮件数对不上。',
+    en: 'Enterprises lack a policy that concerns them in their workbenches, or the mails of a policy do not add up.',
+  },
   mailReputation: {
     zh: '退信过多，SES 可能停止发信：企业和工作人员将收不到邮件。',
     en: 'Too many mails bounce, and SES may stop sending: enterprises and staff would get no mails.',

@@ -36,6 +36,20 @@ export const scheduledFunctions = {
     latestAfterMinutes: 5,
     table: { actions: ['GetItem', 'PutItem', 'Query', 'UpdateItem'], indexes: [] },
   },
+  coverage: {
+    name: 'coverage',
+    errorImpact: {
+      zh: '政策送达情况不再更新，漏送也不会发现；政策的推送和邮件不受影响。',
+      en: 'How far policies were delivered is not counted anew, and nobody notices who lacks one; pushes and mails go on.',
+    },
+    memoryMb: 512,
+    // Less than the ten minutes after which the next one goes on with what this one could not end.
+    timeoutSeconds: 300,
+    times: { everyMinutes: 10 },
+    retries: 2,
+    latestAfterMinutes: 10,
+    table: { actions: ['GetItem', 'PutItem', 'Query'], indexes: [] },
+  },
   publisher: {
     name: 'publisher',
     errorImpact: {

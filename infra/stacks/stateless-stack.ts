@@ -7,6 +7,7 @@ import type { Config, Login } from '../config.ts';
 import { alarmTopic } from '../constructs/alarm-topic.ts';
 import { attaches, attachesAndOpens, grantBucket, opens, signsLinks } from '../constructs/bucket-access.ts';
 import { CityApi } from '../constructs/city-api.ts';
+import { Coverage } from '../constructs/coverage.ts';
 import { Digest } from '../constructs/digest.ts';
 import { HttpFunction } from '../constructs/http-function.ts';
 import { MailEvents } from '../constructs/mail-events.ts';
@@ -82,6 +83,7 @@ export class StatelessStack extends Stack {
     grantBucket(functions.attachments, attachments, signsLinks);
     grantBucket(functions.policies, attachments, attachesAndOpens);
     grantBucket(functions.library, attachments, opens);
+    new Coverage(this, 'coverage', platform);
     new ScheduledFunction(this, 'publisher', { spec: scheduledFunctions.publisher, platform });
     grantWebhookSecrets(functions.inbound, config, { of: 'inbound', actions: ['GetSecretValue'] });
     manageIntegrators(functions.integrators, platform, deliver.queue);

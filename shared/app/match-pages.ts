@@ -1,16 +1,10 @@
-import { audiencePlacesOf } from '../domain/policy/audience-places.ts';
 import { reasonFor } from '../domain/policy/decide-push.ts';
-import { explain } from '../domain/policy/explain.ts';
 import type { MatchJob } from '../domain/policy/match-job.ts';
-import { type CandidatePlan, takenFrom } from '../domain/policy/plan-candidates.ts';
-import { belongsTo, firstPlaceOf, subscriberPlacesFor } from '../domain/policy/subscriber-places.ts';
-import { candidatesBehind } from './candidates-behind.ts';
+import type { CandidatePlan } from '../domain/policy/plan-candidates.ts';
+import { profilesBehind, subscribersBehind } from './concerned-pages.ts';
 import type { MatchDeps } from './match-deps.ts';
 import { pushToEach } from './push-to-each.ts';
 import type { Outgoing } from './push-version.ts';
-
-/** How many copies are read before the place is kept. */
-const pageSize = 200;
 
 /** What a page came to, and behind what the next one begins; null behind the last one of its phase. */
 export interface CountedPage {
@@ -30,11 +24,7 @@ export async function pageByProfile(
   outgoing: Outgoing,
   { plan, job }: { readonly plan: CandidatePlan; readonly job: MatchJob },
 ): Promise<CountedPage> {
-  const { on, regions, version } = outgoing;
-  const { candidates, after } = await candidatesBehind(deps.audience, plan, job.after, pageSize);
-  const explained = candidates
-    .filter(({ partition, profile }) => takenFrom(plan, audiencePlacesOf(profile, regions)) === partition)
-    .map(({ profile }) => ({ profile, explanation: explain(profile, version.criteria, on) }));
+  const { explained, read, after } = await profilesBehind(deps.audience, outgoing, plan, job.after);
   const met = explained.filter(({ explanation }) => explanation.result === 'met');
   const profiles = new Map(met.map(({ profile }) => [profile.enterpriseId, profile]));
   await noteTold(deps, job, [...profiles.keys()]);
@@ -45,7 +35,7 @@ export async function pageByProfile(
   });
   return {
     ...found,
-    read: candidates.length,
+    read,
     unknown: explained.filter(({ explanation }) => explanation.result === 'unknown').length,
     nearMisses: explained
       .filter(({ explanation }) => explanation.nearMiss)
@@ -63,33 +53,14 @@ export async function pageBySubscription(
   outgoing: Outgoing,
   job: MatchJob,
 ): Promise<CountedPage> {
-  const { version, regions } = outgoing;
-  const { facets } = version;
-  const places = subscriberPlacesFor(facets, regions);
-  const at = places.findIndex((each) => job.after === null || nameOf(each) === job.after.partition);
-  const place = places[at];
-  if (place === undefined) return nothing;
-  const page = await deps.audience.subscribers(place, {
-    limit: pageSize,
-    after: job.after?.sort === '' ? undefined : job.after?.sort,
-  });
-  const belonging = page.items.filter((subscription) => belongsTo(facets, subscription, regions));
-  const enterpriseIds = [...new Set(belonging.map(({ enterpriseId }) => enterpriseId))];
+  const page = await subscribersBehind(deps.audience, outgoing, job.after);
+  if (page === undefined) return nothing;
+  const { enterpriseIds, isItsPlace, read, after } = page;
   await noteTold(deps, job, enterpriseIds);
   const found = await pushToEach(deps, outgoing, enterpriseIds, {
-    isDue(standing, why) {
-      if (why === undefined || why.smart) return false;
-      const first = firstPlaceOf(standing.subscriptions, facets, regions);
-      return first !== undefined && nameOf(first) === nameOf(place);
-    },
+    isDue: (standing, why) => why !== undefined && !why.smart && isItsPlace(standing),
   });
-  const nextPlace = page.next === undefined ? places[at + 1] : place;
-  return {
-    ...nothing,
-    ...found,
-    read: page.items.length,
-    after: nextPlace === undefined ? null : { partition: nameOf(nextPlace), sort: page.next ?? '' },
-  };
+  return { ...nothing, ...found, read, after };
 }
 
 /** Those who had an earlier version and lose the policy with this one. Whom it still concerns has been looked at. */
@@ -106,10 +77,6 @@ export async function pageOfTold(deps: MatchDeps, outgoing: Outgoing, job: Match
     read: page.items.length,
     after: page.next === undefined ? null : { partition: 'told', sort: page.next },
   };
-}
-
-function nameOf({ facet, code }: { readonly facet: string; readonly code: string }): string {
-  return `${facet}#${code}`;
 }
 
 async function noteTold(

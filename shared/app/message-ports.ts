@@ -122,6 +122,8 @@ export type MessageCount =
   /** Mails about policies are paused, and half-way to it; counted as long as it is so. */
   | 'policyMailsPaused'
   | 'policyMailsHalfway'
+  /** Somebody lacks a policy that concerns them, or its mails do not add up. */
+  | 'deliveryDifference'
   /** A year's notice (放假通知) that should have been loaded by now is not. */
   | 'noticeMissing';
 

@@ -121,8 +121,12 @@ export async function versionWith(
 }
 
 /** The header of a policy that the asker may see. What they may not see is not there. */
-async function seePolicy(
-  { reader, directory, hub }: PolicyReadDeps,
+export async function seePolicy(
+  {
+    reader,
+    directory,
+    hub,
+  }: Pick<PolicyReadDeps, 'directory' | 'hub'> & { readonly reader: Pick<PolicyReader, 'header'> },
   asker: Asker,
   policyId: PolicyId,
 ): Promise<Result<PolicyHeader, NotFound>> {

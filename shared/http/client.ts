@@ -156,6 +156,7 @@ export function apiClient(connection: Connection) {
     listPolicyChanges: list(contracts.listPolicyChanges),
     getPolicyAttachment: read(contracts.getPolicyAttachment),
     sendTestMail: post(contracts.sendTestMail),
+    getDelivery: read(contracts.getDelivery),
     previewAudience: post(contracts.previewAudience),
     listUnitPolicies: filtered(contracts.listUnitPolicies),
     listLibrary: filtered(contracts.listLibrary),

@@ -5,7 +5,7 @@ import { appointDeputy, endDeputy, listDeputies } from './contracts/deputies.ts'
 import { addStaff, changeRoles, removeStaff } from './contracts/staff.ts';
 import { closeUnit, createUnit, mergeUnits, renameUnit } from './contracts/units.ts';
 import { listApplications, stateApplication } from './contracts/applications.ts';
-import { previewAudience } from './contracts/audience.ts';
+import { getDelivery, previewAudience } from './contracts/audience.ts';
 import { sendTestMail } from './contracts/test-mail.ts';
 import { announceAttachment, getAttachment } from './contracts/attachments.ts';
 import {
@@ -220,6 +220,7 @@ export const allContracts = {
   getPolicyAttachment,
   listUnitPolicies,
   sendTestMail,
+  getDelivery,
   previewAudience,
   listLibrary,
   getLibraryPolicy,

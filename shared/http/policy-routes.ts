@@ -71,6 +71,12 @@ export const policyRoutes = {
     servedBy: 'policies',
     auth: 'account',
   },
+  getDelivery: {
+    method: 'GET',
+    path: '/policies/{policyId}/delivery',
+    servedBy: 'audience',
+    auth: 'account',
+  },
   previewAudience: { method: 'POST', path: '/policies/preview', servedBy: 'audience', auth: 'account' },
   listUnitPolicies: {
     method: 'GET',

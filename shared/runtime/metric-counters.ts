@@ -14,6 +14,7 @@ const names: Readonly<Record<MessageCount, string>> = {
   policyMailDeferred: 'PolicyMailDeferred',
   policyMailsPaused: 'PolicyMailsPaused',
   policyMailsHalfway: 'PolicyMailsHalfway',
+  deliveryDifference: 'DeliveryDifference',
   noticeMissing: 'NoticeMissing',
 };
 

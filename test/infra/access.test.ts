@@ -105,6 +105,8 @@ describe('what functions may do', () => {
         .toSorted();
     // Of what a schedule fires, both the function and the schedule's own role fill the dead letters.
     expect(ends(senders)).toEqual([
+      'coverage coverageDeadLetters',
+      'coverage coverageDeadLetters',
       'digest digestDeadLetters',
       'digest digestDeadLetters',
       'digest mailerQueue',

@@ -22,6 +22,7 @@ const budgetKb = {
   policies: 1050,
   audience: 800,
   library: 800,
+  coverage: 800,
   publisher: 700,
   inbox: 720,
   directory: 660,

@@ -35,6 +35,7 @@ describe('the alarms of the clocks', () => {
   test.each([
     ['sweepParkedCases', 'ParkedCases', 'sweep', serviceImpacts.caseParked],
     ['sweepUnreadableCommits', 'UnreadableCommits', 'sweep', serviceImpacts.commitUnreadable],
+    ['coverageDeliveryDifference', 'DeliveryDifference', 'coverage', serviceImpacts.deliveryDifference],
     ['digestNoticeMissing', 'NoticeMissing', 'digest', serviceImpacts.noticeMissing],
   ])('%s is raised by the first one, and silence is no trouble', (start, metric, service, impact) => {
     expect(alarm(start)).toMatchObject({

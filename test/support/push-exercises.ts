@@ -1,4 +1,5 @@
 import { dynamoAudience } from '../../shared/adapters/dynamo/audience-store.ts';
+import { dynamoDeliveryCounts } from '../../shared/adapters/dynamo/delivery-count-store.ts';
 import { dynamoDirectoryStore } from '../../shared/adapters/dynamo/directory-store.ts';
 import { dynamoMatchJobs } from '../../shared/adapters/dynamo/match-jobs.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
@@ -7,6 +8,7 @@ import { dynamoPushes } from '../../shared/adapters/dynamo/push-store.ts';
 import { dynamoStandings } from '../../shared/adapters/dynamo/standings.ts';
 import { dynamoToldEnterprises } from '../../shared/adapters/dynamo/told-enterprises.ts';
 import { pushOf } from '../../shared/domain/policy/decide-push.ts';
+import { newCount } from '../../shared/domain/policy/delivery-count.ts';
 import { facetsOf } from '../../shared/domain/policy/facets.ts';
 import type { MatchJob } from '../../shared/domain/policy/match-job.ts';
 import { planCandidates } from '../../shared/domain/policy/plan-candidates.ts';
@@ -97,6 +99,9 @@ export async function pushExercisesOn(table: Table): Promise<Exercises> {
     outcome: 'running',
   };
   await jobs.begin(job);
+  const counts = dynamoDeliveryCounts(table);
+  const count = newCount({ policyId, version }, undefined, at);
+  await counts.keep(count);
   await told.add({ policyId, version }, 0, many.map(enterpriseIdOf));
   const rangeOf = (criteria: unknown) => {
     const range = planCandidates(Criteria.parse(criteria), quanzhouRegions).find(
@@ -126,6 +131,8 @@ export async function pushExercisesOn(table: Table): Promise<Exercises> {
     readPush: async () => pushes.markRead(enterpriseId, policyId, version, at),
     matchJob: async () => jobs.job({ policyId, version }),
     keepMatchJob: async () => jobs.keep({ ...job, step: 1 }),
+    deliveryCount: async () => counts.count({ policyId, version }),
+    keepDeliveryCount: async () => counts.keep(newCount({ policyId, version }, count, at)),
     noteTold: async () => told.add({ policyId, version }, 1, [enterpriseId]),
     toldBefore: async () =>
       told.toldBefore({ policyId, version: PolicyVersion.parse(2) }, { limit: 1, after: undefined }),

@@ -81,6 +81,12 @@ export const withdrawalJobKey = keyScheme(
   'WITHDRAWAL',
   z.object({ policyId: PolicyId, version: VersionPart }),
 );
+/** How far a version was delivered, as it was counted. */
+export const deliveryCountKey = keyScheme(
+  'MATCH#{policyId}#{version}',
+  'DELIVERY',
+  z.object({ policyId: PolicyId, version: VersionPart }),
+);
 /** The enterprises to which one step of a publication pushed: who is to hear of an amendment or a withdrawal. */
 export const toldKey = keyScheme(
   'TOLD#{policyId}',

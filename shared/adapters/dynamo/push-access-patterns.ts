@@ -1,5 +1,6 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
 import {
+  deliveryCountKey,
   matchJobKey,
   pushKey,
   pushSettingsKey,
@@ -98,6 +99,20 @@ export const pushAccessPatterns = [
     id: 'keepMatchJob',
     question: 'Note how far a publication has come',
     keys: keysOf(matchJobKey),
+    cost: { requests: ['PutItem'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'deliveryCount',
+    question: 'How far was a version delivered?',
+    keys: keysOf(deliveryCountKey),
+    cost: { requests: ['GetItem'], units: 1 },
+  },
+  {
+    ...single,
+    id: 'keepDeliveryCount',
+    question: 'Note how far the count of a delivery has come',
+    keys: keysOf(deliveryCountKey),
     cost: { requests: ['PutItem'], units: 1 },
   },
   {

@@ -1,23 +1,39 @@
+import * as z from 'zod';
 import type { Instant } from '../time/instant.ts';
 import { plusMinutes } from '../time/instant.ts';
 import type { PolicyMail } from './policy-mail.ts';
 import { claimMinutes } from './policy-mail-sending.ts';
 
+const count = z.int().min(0);
+
 /**
  * How far the mails of a version of a policy have come: mails = pending + accepted + unknown, accepted = delivered + bounced + no
  * news. What is withheld is never sent and is no mail of these; with it, planned = mails + withheld.
  */
-export interface DeliveryAccount {
-  readonly planned: number;
-  readonly mails: number;
-  readonly pending: number;
-  readonly accepted: number;
-  readonly delivered: number;
-  readonly bounced: number;
-  readonly noNews: number;
-  readonly unknown: number;
-  readonly complained: number;
-  readonly withheld: number;
+export const DeliveryAccount = z
+  .strictObject({
+    planned: count,
+    mails: count,
+    pending: count,
+    accepted: count,
+    delivered: count,
+    bounced: count,
+    noNews: count,
+    unknown: count,
+    complained: count,
+    withheld: count,
+  })
+  .readonly();
+export type DeliveryAccount = z.infer<typeof DeliveryAccount>;
+
+/** Whether the sums of an account are what they must be. */
+export function isBalanced(account: DeliveryAccount): boolean {
+  const { planned, mails, pending, accepted, delivered, bounced, noNews, unknown, withheld } = account;
+  return (
+    planned === mails + withheld &&
+    mails === pending + accepted + unknown &&
+    accepted === delivered + bounced + noNews
+  );
 }
 
 export const nothingPlanned: DeliveryAccount = {

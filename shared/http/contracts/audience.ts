@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { Criteria } from '../../domain/policy/criteria.ts';
 import type { Contract } from '../contract.ts';
 import { noParams } from '../path-params.ts';
-import { AudiencePreviewView } from '../views/audience-view.ts';
-import { examplePolicyInput } from './example-policy.ts';
+import { policyParams } from '../policy-params.ts';
+import { AudiencePreviewView, DeliveryView } from '../views/audience-view.ts';
+import { examplePolicyInput, publishedPolicy } from './example-policy.ts';
+import { readContract } from './read-contract.ts';
 
 const Previewed = z.strictObject({ criteria: Criteria }).meta({ id: 'AudiencePreviewRequest' });
 const { criteria } = examplePolicyInput;
@@ -36,3 +38,51 @@ export const previewAudience: Contract<typeof noParams, typeof Previewed, typeof
     },
   },
 };
+
+export const getDelivery = readContract({
+  operationId: 'getDelivery',
+  summary: { zh: '政策送达情况', en: 'How far a policy was delivered' },
+  description: {
+    zh: '最新版本推送到哪些企业、邮件发送到哪一步，按企业数和邮件数，不列名称。从未公布的政策没有送达情况。',
+    en: 'Whom the latest version reached and how far its mails have come, in numbers and without names. Of what was never published there is nothing.',
+  },
+  may: {
+    zh: '发文单位和枢纽平台的政策编辑、审批人；枢纽平台；市政府办；审计',
+    en: 'policy editors and approvers of the units that issue it and of the hub; the hub; overseers; auditors',
+  },
+  params: policyParams,
+  view: DeliveryView,
+  failures: ['notFound'],
+  answer: {
+    policyId: publishedPolicy.id,
+    version: 1,
+    publishedAt: '2026-09-25T01:00:00.000Z',
+    publication: {
+      startedAt: '2026-09-25T01:00:02.000Z',
+      endedAt: '2026-09-25T01:03:40.000Z',
+      outcome: 'done',
+      read: 455,
+      matched: 412,
+      pushed: 412,
+      nearMisses: 31,
+      unknown: 12,
+    },
+    counted: {
+      at: '2026-09-25T01:14:00.000Z',
+      reached: { audience: 409, matched: 412, inInbox: 412, withPeople: 388, mailed: 370 },
+      missing: 0,
+      mails: {
+        planned: 402,
+        mails: 401,
+        pending: 3,
+        accepted: 397,
+        delivered: 380,
+        bounced: 2,
+        noNews: 15,
+        unknown: 1,
+        complained: 0,
+        withheld: 1,
+      },
+    },
+  },
+});

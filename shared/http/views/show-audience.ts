@@ -1,6 +1,8 @@
 import type { AudiencePreview } from '../../app/preview-audience.ts';
+import type { Delivery } from '../../app/read-delivery.ts';
+import type { MatchJob } from '../../domain/policy/match-job.ts';
 import { countedRegion } from '../../domain/profile/region-rule.ts';
-import type { AudiencePreviewView } from './audience-view.ts';
+import type { AudiencePreviewView, DeliveryView } from './audience-view.ts';
 
 /** A preview without what would tell which enterprises those of the sample are. */
 export function showPreview({ count, atLeast, sample, costs }: AudiencePreview): AudiencePreviewView {
@@ -14,4 +16,13 @@ export function showPreview({ count, atLeast, sample, costs }: AudiencePreview):
     })),
     costs,
   };
+}
+
+/** How far a policy was delivered, without naming anybody. */
+export function showDelivery({ publication, ...delivery }: Delivery): DeliveryView {
+  return { ...delivery, publication: publication === undefined ? null : showPublication(publication) };
+}
+
+function showPublication({ startedAt, endedAt, outcome, counts }: MatchJob): DeliveryView['publication'] {
+  return { startedAt, endedAt, outcome, ...counts };
 }
