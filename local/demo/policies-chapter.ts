@@ -3,6 +3,7 @@ import { toldScene } from './narrate.ts';
 import { newsTo, type Playing, waitUntil } from './playing.ts';
 import { amendSample } from './policies/amendment.ts';
 import { askAboutPolicy } from './policies/fast-lane.ts';
+import { fillInProfile } from './policies/filled-profile.ts';
 import { unsubscribe } from './policies/one-click.ts';
 import { mailsBySubject, policyMailsTo, wholeMail } from './policies/policy-mails.ts';
 import { idOf, publishSamples } from './policies/publish.ts';
@@ -28,8 +29,8 @@ export async function playPolicies(
   tell(
     toldScene(step, publishedAt, 'Nine policies, published by two people: for whom, and why', [
       'hub-policy-editor proposes each, hub-policy-approver approves it; who proposed it is answered 403',
-      'in the workbench of those for whom they are, at once; in brackets what the profile of each says',
-      ...(await audienceLines(cast, publishedAt, policyIds)),
+      'at once in the workbench of those for whom they are; GET /enterprises/{id}/policies/{id}/explanation says why, and why not',
+      ...(await audienceLines(cast, policyIds)),
     ]),
   );
 
@@ -52,5 +53,6 @@ export async function playPolicies(
   tell(await amendSample(playing, step + 3, idOf(policyIds, 'P01')));
   tell(await unsubscribe(playing, step + 4, toE11));
   tell(await remindOfWindow(playing, step + 5, idOf(policyIds, 'P01')));
-  return step + 6;
+  tell(await fillInProfile(playing, step + 6, policyIds));
+  return step + 7;
 }

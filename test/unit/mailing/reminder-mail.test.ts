@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest';
 import { Account } from '../../../shared/domain/directory/account.ts';
+import type { ReminderMark } from '../../../shared/domain/mailing/mail-occasion.ts';
 import { Application } from '../../../shared/domain/policy/application.ts';
 import { MailingWorld, owner, shoes, stone } from '../../support/mailing/mailing-world.ts';
 import { plannedMail, policyIdOf } from '../../support/mailing/planned-mail.ts';
 import { ScriptedTransport } from '../../support/messages/scripted-transport.ts';
 
 const policyId = policyIdOf(1);
-const reminder = plannedMail({
-  policyId,
-  accountId: owner,
-  occasion: {
-    kind: 'reminder',
-    programmeId: 'talent-award',
-    closesOn: '2026-10-15',
-    mark: 'closesIn10',
-  },
-});
+const reminderOf = (mark: ReminderMark) =>
+  plannedMail({
+    policyId,
+    accountId: owner,
+    occasion: { kind: 'reminder', programmeId: 'talent-award', closesOn: '2026-10-15', mark },
+  });
+const reminder = reminderOf('closesIn10');
 
 /** The mails of a reminder to somebody of two enterprises that have said this meanwhile. */
 async function sentWhere(...said: readonly (readonly [string, string])[]) {
@@ -67,5 +65,45 @@ test('a reminder of what never came is not for whoever wants no mail of smart ma
   world.people.set(owner, Account.parse({ ...account, memberships }));
   world.mails.plan(reminder);
   await world.run();
+  expect(await world.sent()).toEqual([]);
+});
+
+test.each([
+  ['opens', '【申报开始】人才团队引进奖励', 'Applications open: 人才团队引进奖励'],
+  [
+    'closesIn5',
+    '【申报提醒】人才团队引进奖励将于2026年10月15日（星期四）截止',
+    'Applications close on Thursday 15 October 2026: 人才团队引进奖励',
+  ],
+] as const)(
+  'a reminder of a window (%s) says which programme, until when and for whom, in both languages',
+  async (mark, chineseTitle, englishTitle) => {
+    const world = new MailingWorld(new ScriptedTransport());
+    world.published(policyId);
+    world.pushed(policyId, shoes);
+    world.mails.plan(reminderOf(mark));
+    await world.run();
+    const [mail] = await world.sent();
+    const [chinese = '', english = ''] = (mail?.text ?? '').split('\n----------\n');
+    expect(mail?.subject).toBe(chineseTitle);
+    expect(chinese).toContain('- 申报期 2026年9月1日（星期二） – 2026年10月15日（星期四）');
+    expect(chinese).toContain('晋江示例鞋业有限公司');
+    expect(chinese).toContain('- 符合：所在地要求晋江市');
+    // What the version once was to the enterprise is no news by now.
+    expect(chinese).not.toContain('本政策适用于贵企业');
+    expect(english).toContain(englishTitle);
+    expect(english).toContain('- Applications Tuesday 1 September 2026 – Thursday 15 October 2026');
+  },
+);
+
+test.each([
+  ['has lost the policy by its amendment', { change: 'lost' }],
+  ['was told that it is withdrawn', { withdrawnAt: '2026-09-28T01:02:00.000Z' }],
+])('an enterprise that %s is not reminded', async (_, over) => {
+  const world = new MailingWorld(new ScriptedTransport());
+  world.published(policyId);
+  world.pushed(policyId, shoes, over);
+  world.mails.plan(reminder);
+  expect(await world.run()).toMatchObject({ sent: 0, withheld: 1 });
   expect(await world.sent()).toEqual([]);
 });
