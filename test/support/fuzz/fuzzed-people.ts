@@ -2,12 +2,12 @@ import { permissionMatrix, type PermissionRow } from '../../../docs/permission-m
 import accounts from '../../../local/seed/accounts.json' with { type: 'json' };
 
 /** Those who write letters here, each for the enterprise of the same name in capitals. */
-export const writers = ['d01', 'd02', 'e01', 'e06'];
+export const writers = ['e01', 'e06'];
 
 /** Who of the seed asks in a role: where roles have to do with a case, those to whom the letters go. */
 const inRole: Readonly<Record<PermissionRow['role'], readonly string[]>> = {
-  unitHandler: ['rsj-handler', 'kjj-lead', 'nanan-handler'],
-  unitLead: ['kjj-lead', 'rsj-lead', 'nanan-lead', 'chongwu-station'],
+  unitHandler: ['rsj-handler', 'kjj-lead'],
+  unitLead: ['kjj-lead', 'rsj-lead'],
   hubClerk: ['hub-clerk-1'],
   hubSupervisor: ['hub-supervisor-1'],
   leader: ['leader'],
