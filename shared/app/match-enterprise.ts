@@ -6,6 +6,7 @@ import type { PolicyInForce } from '../domain/policy/policy-header.ts';
 import { civilDateOf, type Instant, isBefore } from '../domain/time/instant.ts';
 import { inParallel } from '../domain/in-parallel.ts';
 import type { MatchDeps } from './match-deps.ts';
+import { wereOvertaken } from './push-to-each.ts';
 import { type Outcome, type Outgoing, outcomeOf, outgoingAt, pushVersion } from './push-version.ts';
 
 const atOnce = 8;
@@ -37,7 +38,10 @@ export async function matchEnterprise(
     const outcome = await pushUnlessHad(deps, outgoing, standing, since);
     if (outcome !== undefined) outcomes.push(outcome);
   });
-  await deps.mails.plan(outcomes.flatMap(({ mails }) => mails));
+  for (const { push, mails } of outcomes) {
+    // The policies were read for many enterprises, so one may have been amended since.
+    if (!(await wereOvertaken(deps, push, [enterpriseId]))) await deps.mails.plan(mails);
+  }
   return outcomes.length;
 }
 

@@ -1,9 +1,8 @@
-import { reasonFor } from '../domain/policy/decide-push.ts';
 import type { MatchJob } from '../domain/policy/match-job.ts';
 import type { CandidatePlan } from '../domain/policy/plan-candidates.ts';
 import { profilesBehind, subscribersBehind } from './concerned-pages.ts';
 import type { MatchDeps } from './match-deps.ts';
-import { pushToEach } from './push-to-each.ts';
+import { isLost, pushToEach } from './push-to-each.ts';
 import type { Outgoing } from './push-version.ts';
 
 /** What a page came to, and behind what the next one begins; null behind the last one of its phase. */
@@ -65,11 +64,9 @@ export async function pageBySubscription(
 
 /** Those who had an earlier version and lose the policy with this one. Whom it still concerns has been looked at. */
 export async function pageOfTold(deps: MatchDeps, outgoing: Outgoing, job: MatchJob): Promise<CountedPage> {
-  const { version, on, regions } = outgoing;
   const page = await deps.told.toldBefore(job, { limit: 1, after: job.after?.sort });
   const { pushed } = await pushToEach(deps, outgoing, [...new Set(page.items)], {
-    // Who has only switched smart matching off has lost nothing.
-    isDue: (standing) => reasonFor({ ...standing, smart: true }, version, on, regions) === undefined,
+    isDue: (standing) => isLost(standing, outgoing),
   });
   return {
     ...nothing,

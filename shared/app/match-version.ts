@@ -1,10 +1,9 @@
 import { keptNearMisses, type MatchJob } from '../domain/policy/match-job.ts';
 import { planCandidates, tagsToRank, type TagRanking } from '../domain/policy/plan-candidates.ts';
-import { facetsOf } from '../domain/policy/facets.ts';
-import type { PolicyVersion } from '../domain/policy/policy.ts';
 import type { PublishedVersion } from '../domain/policy/policy-header.ts';
-import { whatMatters } from '../domain/policy/what-matters.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { isCurrent } from './current-version.ts';
+import { goingOut } from './going-out.ts';
 import type { MatchDeps } from './match-deps.ts';
 import { type CountedPage, pageByProfile, pageBySubscription, pageOfTold } from './match-pages.ts';
 import type { VersionRef } from './matching-ports.ts';
@@ -31,7 +30,7 @@ export async function matchVersion(
   while (job.endedAt === null) {
     if (timeIsUp()) return 'more';
     const now = deps.clock.now();
-    const next = (await isLatest(deps, ref))
+    const next = (await isCurrent(deps, ref, now))
       ? afterPage(job, await pageOf(deps, await outgoingAt(deps, going, now), job), now)
       : { ...job, step: job.step + 1, endedAt: now, outcome: 'superseded' as const };
     // Another run was first: what it has done is done.
@@ -76,33 +75,6 @@ async function rankingFor(
     })),
   );
   return counted.toSorted((a, b) => a.count - b.count).map(({ tag }) => tag);
-}
-
-async function isLatest({ policies }: Pick<MatchDeps, 'policies'>, { policyId, version }: VersionRef) {
-  const header = await policies.header(policyId);
-  return header?.status === 'published' && header.version === version;
-}
-
-/** What of the version is the same in every page. What an earlier one said is read once, if anybody had it. */
-function goingOut(
-  { policies }: Pick<MatchDeps, 'policies'>,
-  { policyId, version, content }: PublishedVersion,
-) {
-  const { criteria, programmes } = content;
-  const found = new Map<PolicyVersion, Promise<boolean>>();
-  const compared = async (earlier: PolicyVersion): Promise<boolean> => {
-    const before = await policies.version(policyId, earlier);
-    return before === undefined || whatMatters(before.content, content).length > 0;
-  };
-  return {
-    version: { policyId, version, criteria, programmes, facets: facetsOf(content) },
-    amends: version > 1,
-    async mattersSince(earlier: PolicyVersion): Promise<boolean> {
-      const answer = found.get(earlier) ?? compared(earlier);
-      found.set(earlier, answer);
-      return answer;
-    },
-  };
 }
 
 async function pageOf(deps: MatchDeps, outgoing: Outgoing, job: MatchJob): Promise<CountedPage> {

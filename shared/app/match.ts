@@ -4,7 +4,7 @@ import type { MatchDeps } from './match-deps.ts';
 import { matchEnterprise, type PoliciesSince } from './match-enterprise.ts';
 import { matchVersion } from './match-version.ts';
 import type { MatchWork } from './matching-ports.ts';
-import { withdrawVersion } from './withdraw-version.ts';
+import { endVersion } from './end-version.ts';
 
 /** What the matcher is told: what happened, or to go on with what it could not end. */
 export type MatchCause = PolicyChange | DirectoryChange | { readonly goOn: MatchWork };
@@ -21,13 +21,18 @@ export async function match(
     return;
   }
   const { policyId, fact } = cause;
-  if (fact.type !== 'published' && fact.type !== 'withdrawn') return;
-  const kind = fact.type === 'published' ? 'publication' : 'withdrawal';
+  if (!('version' in fact) || fact.type === 'interpreted') return;
+  const kind = kindOf[fact.type];
   await workOn(deps, { kind, policyId, version: fact.version }, timeIsUp);
 }
 
+const kindOf = { published: 'publication', withdrawn: 'withdrawal', expired: 'expiry' } as const;
+
 async function workOn(deps: MatchDeps, work: MatchWork, timeIsUp: () => boolean): Promise<void> {
   const { kind, ...version } = work;
-  const ended = await (kind === 'publication' ? matchVersion : withdrawVersion)(deps, version, timeIsUp);
+  const ended =
+    kind === 'publication'
+      ? await matchVersion(deps, version, timeIsUp)
+      : await endVersion(deps, version, kind === 'expiry' ? 'expired' : 'withdrawn', timeIsUp);
   if (ended === 'more') await deps.queue.goOn(work);
 }

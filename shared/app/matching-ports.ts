@@ -54,7 +54,7 @@ export interface ToldEnterprises {
 
 /** What the matcher may need several runs for. */
 export interface MatchWork extends VersionRef {
-  readonly kind: 'publication' | 'withdrawal';
+  readonly kind: 'publication' | 'withdrawal' | 'expiry';
 }
 
 /** Asks that the matcher goes on with what it could not end in its time. */

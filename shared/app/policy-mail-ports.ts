@@ -1,5 +1,5 @@
 import type { AccountId, EnterpriseId } from '../domain/directory/ids.ts';
-import type { PlannedMail, PolicyMail, PolicyMailRef } from '../domain/mailing/policy-mail.ts';
+import type { PlannedMail, PolicyMail, PolicyMailRef, Withheld } from '../domain/mailing/policy-mail.ts';
 import type { Unsubscribing } from '../domain/mailing/unsubscribing.ts';
 import type { PolicyId } from '../domain/policy/policy.ts';
 import type { Subscription, SubscriptionId } from '../domain/policy/subscription.ts';
@@ -24,7 +24,12 @@ export interface PolicyMails {
    * Withholds the mails of a page of a version's mails that nobody has begun to send; gives where the next page starts. The notice
    * that the policy is withdrawn is not among them. Doing it again changes nothing.
    */
-  stop(policy: PolicyVersionRef, at: Instant, page: PageRequest): Promise<string | undefined>;
+  stop(
+    policy: PolicyVersionRef,
+    why: Extract<Withheld, 'withdrawn' | 'expired'>,
+    at: Instant,
+    page: PageRequest,
+  ): Promise<string | undefined>;
   /** Who got the news of a version by mail, or may have, by page. */
   toldOf(policy: PolicyVersionRef, page: PageRequest): Promise<Page<AccountId>>;
   /** All mails of a version, of every occasion, by page. */

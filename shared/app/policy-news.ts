@@ -54,10 +54,14 @@ export async function newsOf(
     return accepted({ ...written, content, reason: null, enterprises: [] });
   }
   const isOver = header.status !== 'published';
-  if (isOver && occasion.kind !== 'withdrawn') return refused('withdrawn');
+  if (isOver && occasion.kind !== 'withdrawn') {
+    return refused(header.status === 'expired' ? 'expired' : 'withdrawn');
+  }
   const latest = header.version ?? mail.version;
   const content = await contentOf(deps, { policyId, version: latest });
   if (content === undefined) return refused('notConcerned');
+  // The publisher ends it within a minute, or later where it is held up.
+  if (!isOver && content.validUntil !== null && content.validUntil < on) return refused('expired');
   const told = await Promise.all(
     enterprisesOf(account).map(async (enterpriseId) => forEnterprise(deps, mail, account, enterpriseId)),
   );

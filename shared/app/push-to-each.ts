@@ -4,8 +4,11 @@ import { reasonFor } from '../domain/policy/decide-push.ts';
 import type { Standing } from '../domain/policy/enterprise-standing.ts';
 import type { PushReason } from '../domain/policy/push.ts';
 import { inParallel } from '../domain/in-parallel.ts';
+import { isCurrent } from './current-version.ts';
+import { goingOut } from './going-out.ts';
 import type { MatchDeps } from './match-deps.ts';
-import { type Outgoing, pushVersion } from './push-version.ts';
+import type { VersionRef } from './matching-ports.ts';
+import { type Outgoing, outgoingAt, pushVersion } from './push-version.ts';
 
 interface Which {
   /** What is known better of it than its standing says. */
@@ -16,26 +19,63 @@ interface Which {
 
 const atOnce = 16;
 
-/** Pushes a version to those of the enterprises that are due, and plans the mails of their people. */
+/**
+ * Pushes a version to those of the enterprises that are due, and plans the mails of their people. Where the version was overtaken
+ * meanwhile, no mail is planned, and what overtook it is told.
+ */
 export async function pushToEach(
-  deps: Pick<MatchDeps, 'standings' | 'pushes' | 'mails'>,
+  deps: MatchDeps,
   outgoing: Outgoing,
   enterpriseIds: readonly EnterpriseId[],
   { adjusted, isDue }: Which,
 ): Promise<{ readonly matched: number; readonly pushed: number }> {
   const mails: PlannedMail[] = [];
-  const found = { matched: 0, pushed: 0 };
+  const pushed: EnterpriseId[] = [];
+  let matched = 0;
   await inParallel(atOnce, enterpriseIds, async (enterpriseId) => {
     const read = await deps.standings.standingOf(enterpriseId, 'eventual');
     const standing = adjusted?.(read) ?? read;
     const why = reasonFor(standing, outgoing.version, outgoing.on, outgoing.regions);
     if (!isDue(standing, why)) return;
-    if (why !== undefined) found.matched += 1;
+    if (why !== undefined) matched += 1;
     const outcome = await pushVersion(deps, outgoing, standing, why);
     if (outcome === undefined) return;
-    found.pushed += 1;
+    pushed.push(enterpriseId);
     mails.push(...outcome.mails);
   });
-  await deps.mails.plan(mails);
-  return found;
+  if (!(await wereOvertaken(deps, outgoing.version, pushed))) await deps.mails.plan(mails);
+  return { matched, pushed: pushed.length };
+}
+
+/**
+ * Whether another version came, or the policy was over, before these pushes of a version were all there. Whoever told of that has
+ * missed those that were not there yet; so it is told here, as it would have been told. One read unit where nothing came.
+ */
+export async function wereOvertaken(
+  deps: MatchDeps,
+  { policyId, version }: VersionRef,
+  pushed: readonly EnterpriseId[],
+): Promise<boolean> {
+  if (pushed.length === 0 || (await isCurrent(deps, { policyId, version }, deps.clock.now()))) return false;
+  const header = await deps.policies.header(policyId);
+  if (header?.status === 'withdrawn' && header.ended !== null) {
+    const { at } = header.ended;
+    await inParallel(atOnce, pushed, async (enterpriseId) => {
+      const latest = await deps.pushes.latestPush(enterpriseId, policyId);
+      if (latest !== undefined) await deps.pushes.markWithdrawn(latest, at);
+    });
+  }
+  if (header?.status !== 'published' || header.version === null || header.version === version) return true;
+  const latest = await deps.policies.version(policyId, header.version);
+  if (latest === undefined) throw new Error('a version that was published is not there');
+  const next = await outgoingAt(deps, goingOut(deps, latest), deps.clock.now());
+  await pushToEach(deps, next, pushed, {
+    isDue: (standing, why) => why !== undefined || isLost(standing, next),
+  });
+  return true;
+}
+
+/** Whether an enterprise that had the policy has it no more; who has only switched smart matching off has lost nothing. */
+export function isLost(standing: Standing, { version, on, regions }: Outgoing): boolean {
+  return reasonFor({ ...standing, smart: true }, version, on, regions) === undefined;
 }

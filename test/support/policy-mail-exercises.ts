@@ -75,7 +75,7 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
     testMailsAsked: async () => tests.askedSince({ policyId: policyIdOf(5), version: 1 }, now, 10),
     planTestMail: async () => tests.plan(testMail(6), asking(6)),
     policyMails: async () => plans.mailsOf(policy, page),
-    stopPolicyMail: async () => plans.stop({ policyId: policyIdOf(4), version: 1 }, now, page),
+    stopPolicyMail: async () => plans.stop({ policyId: policyIdOf(4), version: 1 }, 'withdrawn', now, page),
     duePolicyMails: async () => store.dueByThemselves(mailShardOf(first), now, page),
     dueDigests: async () => store.dueDigests(mailShardOf(first), now, page),
     digestOfPolicies: async () => store.digest(digested),

@@ -23,12 +23,12 @@ export function dynamoPolicyMails(table: Table): PolicyMails {
       await inParallel(atOnce, mails, async (planned) => plan(table, planned));
     },
 
-    async stop(policy, at, page) {
+    async stop(policy, why, at, page) {
       const { items, next } = await mailsOf(policy, policyMailKey.prefix.sk, page);
       const stoppable = items.filter(
         ({ delivery, occasion }) => delivery.state === 'pending' && occasion.kind !== 'withdrawn',
       );
-      await inParallel(atOnce, stoppable, async (mail) => stop(table, withheld(mail, 'withdrawn', at)));
+      await inParallel(atOnce, stoppable, async (mail) => stop(table, withheld(mail, why, at)));
       return next;
     },
 

@@ -8,7 +8,7 @@ import { sendBatches } from './send-batches.ts';
 
 const GoOn = z.strictObject({
   goOn: z.strictObject({
-    kind: z.enum(['publication', 'withdrawal']),
+    kind: z.enum(['publication', 'withdrawal', 'expiry']),
     policyId: PolicyId,
     version: PolicyVersion,
   }),

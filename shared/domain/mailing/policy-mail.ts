@@ -23,8 +23,8 @@ export type MailNews = z.infer<typeof MailNews>;
 /** Nothing heard yet. */
 export const noNews: MailNews = { delivered: false, bounced: 'no', complained: false };
 
-/** Why a mail is never sent: the policy was withdrawn, the address is suppressed, the provider refuses it, or it is nobody's any more. */
-export const Withheld = z.enum(['withdrawn', 'suppressed', 'rejected', 'notConcerned']);
+/** Why a mail is never sent: the policy was withdrawn, or is no longer in force, the address is suppressed, the provider refuses it, or it is nobody's any more. */
+export const Withheld = z.enum(['withdrawn', 'expired', 'suppressed', 'rejected', 'notConcerned']);
 export type Withheld = z.infer<typeof Withheld>;
 
 /** Identifies a message to the provider and to its reader, in X-Zhitong-Message and as a tag: of one mail, or of a digest. */

@@ -12,6 +12,7 @@ export type RelayQueue = 'notify' | 'match' | 'webhooks';
 const matchedFacts: ReadonlySet<(DirectoryChange | PolicyChange)['fact']['type']> = new Set([
   'published',
   'withdrawn',
+  'expired',
   'enterpriseClaimed',
   'claimApproved',
   'profileChanged',

@@ -55,15 +55,16 @@ export const MatchJob = z
   .readonly();
 export type MatchJob = z.infer<typeof MatchJob>;
 
-/** How far the withdrawal of a version has come. */
+/** How far it has come that a policy is over, of which this was the latest version. */
 export const WithdrawalJob = z
   .strictObject({
     policyId: PolicyId,
     version: PolicyVersion,
     startedAt: Instant,
+    why: z.enum(['withdrawn', 'expired']),
     /**
      * Stopping its mails, marking its pushes, stopping again what a page of its publication planned that was under way, telling those
-     * who had mail of it.
+     * who had mail of it. What has expired only stops: its workbench and its mails were true.
      */
     phase: z.enum(['stop', 'mark', 'stopAgain', 'tell']),
     /** The version whose mails are gone through. */

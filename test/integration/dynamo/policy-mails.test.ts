@@ -75,7 +75,7 @@ describe('planned mails', () => {
     });
     await store.replace([claim]);
     for (let run = 1; run <= 2; run += 1) {
-      expect(await mails.stop({ policyId, version: 1 }, now, all)).toBeUndefined();
+      expect(await mails.stop({ policyId, version: 1 }, 'withdrawn', now, all)).toBeUndefined();
       expect(await read(waiting)).toEqual(withheld(unsentPolicyMail(waiting), 'withdrawn', now));
       expect(await read(sent)).toEqual(claim);
       expect(await read(notice)).toEqual(unsentPolicyMail(notice));

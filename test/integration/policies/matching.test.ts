@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { matchEnterprise } from '../../../shared/app/match-enterprise.ts';
 import { matchVersion } from '../../../shared/app/match-version.ts';
-import { withdrawVersion } from '../../../shared/app/withdraw-version.ts';
+import { endVersion } from '../../../shared/app/end-version.ts';
 import { AccountId } from '../../../shared/domain/directory/ids.ts';
 import { PolicyMessageId } from '../../../shared/domain/mailing/policy-mail.ts';
 import type { PolicyId } from '../../../shared/domain/policy/policy.ts';
@@ -203,7 +203,7 @@ describe('a withdrawal', () => {
     await deps.store.replace([{ ...mail, delivery, revision: mail.revision + 1 }]);
     now = plusMinutes(now, 5);
     await city.publish(5, 1, contentWith({ topics: ['设备'] }), 'withdrawn');
-    expect(await withdrawVersion(deps, ref, noLimit)).toBe('done');
+    expect(await endVersion(deps, ref, 'withdrawn', noLimit)).toBe('done');
     const { items } = await deps.pushes.pushesOf(enterpriseIdOf(2), all);
     expect(items.find(({ policyId }) => policyId === ref.policyId)?.withdrawnAt).toBe(now);
     expect(await mailsOf(ref.policyId, 1)).toEqual([
@@ -211,7 +211,7 @@ describe('a withdrawal', () => {
       'both withdrawn atOnce pending',
       'follower news weekly withheld',
     ]);
-    expect(await withdrawVersion(deps, ref, noLimit)).toBe('done');
+    expect(await endVersion(deps, ref, 'withdrawn', noLimit)).toBe('done');
     expect(await deps.jobs.withdrawal(ref)).toMatchObject({ endedAt: now });
   });
 });

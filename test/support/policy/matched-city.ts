@@ -115,7 +115,7 @@ export function matchedCity({ client, name }: Table) {
         facets,
         windowsEndOn: null,
         draft: null,
-        ended: null,
+        ended: status === 'published' ? null : { at: publishedAt, reason: '依据已废止' },
       };
       const parsed = PolicyVersion.parse(version);
       await put([

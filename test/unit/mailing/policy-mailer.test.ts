@@ -120,6 +120,14 @@ describe('a mail about a policy', () => {
 });
 
 describe('what has changed since a mail was planned', () => {
+  test('a policy that is no longer in force is not told of, also before it was ended', async () => {
+    const city = world();
+    city.published(one, { validUntil: '2026-09-27' });
+    city.mails.plan(news());
+    await city.run();
+    expect(stateOf(city)).toMatchObject({ state: 'withheld', why: 'expired' });
+  });
+
   test('a policy that is withdrawn is not told of; those who were told of it are told so', async () => {
     const city = world();
     city.mails.plan(news());

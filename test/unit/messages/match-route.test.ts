@@ -33,7 +33,7 @@ describe('the matcher hears', () => {
   test.each<[PolicyFact['type'], boolean, unknown]>([
     ['published', true, ofPolicy({ type: 'published', version: 1 })],
     ['withdrawn', true, ofPolicy({ type: 'withdrawn', version: 1, reason: '理由' })],
-    ['expired', false, ofPolicy({ type: 'expired', version: 1 })],
+    ['expired', true, ofPolicy({ type: 'expired', version: 1 })],
     ['drafted', false, ofPolicy({ type: 'drafted' })],
   ])('of a policy: %s: %s', (_, wanted, change) => {
     expect(route?.wants(PolicyChange.parse(change))).toBe(wanted);

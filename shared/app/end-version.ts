@@ -12,17 +12,19 @@ const pageSize = 100;
 const atOnce = 16;
 
 /**
- * Calls a policy back whose latest version was withdrawn: no mail about it goes out that nobody has begun to send, of whatever
- * version; its pushes say that it is withdrawn; and those get a mail who had one. Page by page, with its place kept, as a
- * publication is. `more`: there was no time for all of it.
+ * Ends what goes out of a policy that is over, this being its latest version: no mail about it that nobody has begun to send, of
+ * whatever version. When it was withdrawn, its pushes say so, and those get a mail who had one. Page by page, with its place kept,
+ * as a publication is. `more`: there was no time for all of it.
  */
-export async function withdrawVersion(
+export async function endVersion(
   deps: MatchDeps,
   ref: VersionRef,
+  why: WithdrawalJob['why'],
   timeIsUp: () => boolean,
 ): Promise<'done' | 'more'> {
   let job = await deps.jobs.beginWithdrawal({
     ...ref,
+    why,
     startedAt: deps.clock.now(),
     phase: 'stop',
     of: PolicyVersion.parse(1),
@@ -46,7 +48,7 @@ async function pageOf(deps: MatchDeps, job: WithdrawalJob, now: Instant): Promis
   switch (job.phase) {
     case 'stop':
     case 'stopAgain':
-      return deps.mails.stop({ policyId, version }, now, page);
+      return deps.mails.stop({ policyId, version }, job.why, now, page);
     case 'mark': {
       // The version behind the last one: that is, of all of them.
       const behind = { policyId, version: PolicyVersion.parse(job.version + 1) };
@@ -92,6 +94,6 @@ function afterPage(job: WithdrawalJob, after: string | undefined, now: Instant):
   if (job.phase !== 'mark' && job.of < job.version) {
     return { ...next, of: PolicyVersion.parse(job.of + 1) };
   }
-  const phase = phaseAfter[job.phase];
+  const phase = job.why === 'expired' ? null : phaseAfter[job.phase];
   return phase === null ? { ...next, endedAt: now } : { ...next, phase, of: PolicyVersion.parse(1) };
 }
