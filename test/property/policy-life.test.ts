@@ -84,10 +84,6 @@ describe('whatever is done to a policy', () => {
       }),
       { numRuns: 500 },
     );
-    console.log('P', publications);
-    console.log('P', publications);
-    console.log('P', publications);
-    console.log('P', publications);
     expect(publications).toBeGreaterThan(100);
   });
 });
