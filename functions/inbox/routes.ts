@@ -1,7 +1,7 @@
 import { type InboxDeps, listInbox, markRead } from '../../shared/app/read-inbox.ts';
 import type { Language } from '../../shared/domain/directory/account.ts';
 import type { InboxItem } from '../../shared/domain/message/inbox-item.ts';
-import { isOfCase, isOfWindow } from '../../shared/domain/message/news.ts';
+import { isOfCase, isOfProfiles, isOfWindow } from '../../shared/domain/message/news.ts';
 import { accepted } from '../../shared/domain/result.ts';
 import { bindPost } from '../../shared/http/bind-act.ts';
 import { bindList } from '../../shared/http/bind-read.ts';
@@ -10,6 +10,7 @@ import type { BoundRoutes } from '../../shared/http/router.ts';
 import type { InboxItemView } from '../../shared/http/views/inbox-view.ts';
 import { directoryWords } from '../../shared/notices/directory-words.ts';
 import { noticeWords } from '../../shared/notices/notice-words.ts';
+import { profileAskWords } from '../../shared/notices/profile-ask-words.ts';
 import { windowWords } from '../../shared/notices/window-words.ts';
 
 /** What these routes need: the inbox, and the city's time zone to tell times in. */
@@ -45,6 +46,11 @@ function showItem({ id, notice, readAt }: InboxItem, language: Language, timeZon
   if (isOfWindow(notice)) {
     const { title, body } = windowWords(notice, { language, timeZone });
     return { id, event, caseId: null, number: null, at, dueOn: notice.window.closesOn, title, body, readAt };
+  }
+  if (isOfProfiles(notice)) {
+    const { title, asks, closing } = profileAskWords(notice.asks, language);
+    const body = [...asks, closing];
+    return { id, event, caseId: null, number: null, at, dueOn: null, title, body, readAt };
   }
   const { title, body, quote } = directoryWords(notice, language);
   const told = quote === undefined ? body : [...body, `${quote.label}：${quote.text}`];

@@ -50,6 +50,20 @@ export const scheduledFunctions = {
     latestAfterMinutes: 10,
     table: { actions: ['GetItem', 'PutItem', 'Query'], indexes: [] },
   },
+  profileasks: {
+    name: 'profileasks',
+    errorImpact: {
+      zh: '企业画像缺项不再每周提醒，缺项的企业可能收不到适用的政策；其他推送不受影响。',
+      en: 'Nobody is asked to complete a profile, so enterprises may miss policies that are for them; other pushes go on.',
+    },
+    memoryMb: 512,
+    // Only the runs of the city’s weekly day have anything to ask; each goes on with what the one before could not end.
+    timeoutSeconds: 300,
+    times: { everyMinutes: 10 },
+    retries: 2,
+    latestAfterMinutes: 10,
+    table: { actions: ['GetItem', 'PutItem', 'Query'], indexes: [] },
+  },
   publisher: {
     name: 'publisher',
     errorImpact: {

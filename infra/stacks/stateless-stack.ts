@@ -84,6 +84,11 @@ export class StatelessStack extends Stack {
     grantBucket(functions.policies, attachments, attachesAndOpens);
     grantBucket(functions.library, attachments, opens);
     new Coverage(this, 'coverage', platform);
+    new ScheduledFunction(this, 'profileasks', {
+      spec: scheduledFunctions.profileasks,
+      platform,
+      environment: {},
+    });
     new ScheduledFunction(this, 'publisher', { spec: scheduledFunctions.publisher, platform });
     grantWebhookSecrets(functions.inbound, config, { of: 'inbound', actions: ['GetSecretValue'] });
     manageIntegrators(functions.integrators, platform, deliver.queue);

@@ -10,9 +10,11 @@ import { policyMailWords } from '../notices/policy/policy-mail-words.ts';
 import { sourcesOf } from '../notices/policy/stop-links.ts';
 import type { Letter } from './letter-of.ts';
 import type { UnsubscribeTokens } from './policy-mail-ports.ts';
+import { profileAskLetter, type ProfileAskLetterDeps } from './profile-ask-letter.ts';
 import { newsOf, type PolicyNewsDeps } from './policy-news.ts';
 
-export interface PolicyLetterDeps extends PolicyNewsDeps {
+export interface PolicyLetterDeps extends PolicyNewsDeps, ProfileAskLetterDeps {
+  readonly directory: PolicyNewsDeps['directory'];
   readonly sender: Sender;
   readonly codes: CodeLists;
   readonly unsubscribing: Pick<UnsubscribeTokens, 'signer'>;
@@ -29,7 +31,7 @@ export interface PolicyLetter {
   readonly left: readonly { readonly mail: PolicyMail; readonly why: Withheld }[];
 }
 
-/** The letter that mails of one person are by now: about one policy, or the digest of several. */
+/** The letter that mails of one person are by now: about one policy, the digest of several, or the asking for profiles. */
 export async function policyLetterOf(
   deps: PolicyLetterDeps,
   accountId: AccountId,
@@ -37,11 +39,18 @@ export async function policyLetterOf(
   at: Instant,
 ): Promise<PolicyLetter> {
   const account = await deps.directory.account(accountId);
+  const on = civilDateOf(at, deps.sender.timeZone);
+  const sign = await deps.unsubscribing.signer();
+  const stopUrl = (source: MailSource): string => `${deps.unsubscribeUrl}/${sign({ accountId, source })}`;
+  if (mails.some(({ occasion }) => occasion.kind === 'profile')) {
+    const letter = account && (await profileAskLetter(deps, account, on, stopUrl));
+    if (letter !== undefined) return { letter, carried: mails, left: [] };
+    return { letter, carried: [], left: mails.map((mail) => ({ mail, why: 'notConcerned' })) };
+  }
   const carried: PolicyMail[] = [];
   const told: PolicyNews[] = [];
   const left: { readonly mail: PolicyMail; readonly why: Withheld }[] = [];
   for (const mail of mails) {
-    const on = civilDateOf(at, deps.sender.timeZone);
     const news = account && (await newsOf(deps, mail, account, on));
     if (news?.ok === true) {
       carried.push(mail);
@@ -51,8 +60,6 @@ export async function policyLetterOf(
   const [first] = told;
   if (account === undefined || first === undefined) return { letter: undefined, carried: [], left };
 
-  const sign = await deps.unsubscribing.signer();
-  const stopUrl = (source: MailSource): string => `${deps.unsubscribeUrl}/${sign({ accountId, source })}`;
   const pen = { sender: deps.sender, codes: deps.codes, stopUrl };
   const isDigest = mails.some(({ frequency }) => frequency !== 'atOnce');
   const words = isDigest ? policyDigestWords(first.on, told, pen) : policyMailWords(first, pen);

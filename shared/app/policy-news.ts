@@ -45,6 +45,7 @@ export async function newsOf(
   on: CivilDate,
 ): Promise<Result<PolicyNews, Withheld>> {
   const { policyId, occasion } = mail;
+  if (occasion.kind === 'profile') throw new Error('asking for profiles is news of no policy');
   const header = await deps.policies.header(policyId);
   if (header === undefined) return refused('notConcerned');
   const written = { occasion, policyId, on };
@@ -134,6 +135,7 @@ function isTold({ occasion, version }: PolicyMail, push: Push): boolean {
     case 'withdrawn':
       return push.change !== 'lost';
     case 'test':
+    case 'profile':
       return false;
   }
 }

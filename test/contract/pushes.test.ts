@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-writer.ts';
+import { dynamoProfileAsks } from '../../shared/adapters/dynamo/profile-ask-store.ts';
 import { matchEnterprise } from '../../shared/app/match-enterprise.ts';
 import { matchVersion } from '../../shared/app/match-version.ts';
+import { inboxItem } from '../../shared/domain/message/inbox-item.ts';
+import { profileEventId } from '../../shared/domain/message/profile-notice.ts';
+import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { Profile } from '../../shared/domain/profile/profile.ts';
 import { PolicyExplanationView } from '../../shared/http/views/explanation-view.ts';
 import {
@@ -93,6 +97,24 @@ describe('an explanation', () => {
     const nothing = { ...params, policyId: policyIdOf(99) };
     await ask({ operation: 'explainPolicy', as: writer, params: nothing }, 404);
   });
+});
+
+test('the asking for profiles stands in the inbox, in the language of its reader', async () => {
+  const lacking = {
+    enterpriseId,
+    enterprise: '晋江示例鞋材科技有限公司',
+    missing: ['employees'],
+    policies: 2,
+  } as const;
+  const notice = { event: 'profileIncomplete', to: 'enterprise', at, asks: [lacking] } as const;
+  const item = inboxItem(writer, profileEventId(civilDate('2026-11-27')), notice);
+  await dynamoProfileAsks(city.engine.table).tell(item);
+  const inbox = async (language: string) => {
+    const headers = { 'accept-language': language };
+    return (await ask({ operation: 'listInbox', as: writer, headers })).text;
+  };
+  expect(await inbox('zh-CN')).toContain('请填写从业人员，有2项政策须据此判断是否适用。');
+  expect(await inbox('en')).toContain('fill in number of employees; 2 policies wait for it.');
 });
 
 describe('the workbench of an enterprise', () => {

@@ -115,6 +115,8 @@ describe('what functions may do', () => {
       'notify mailerQueue',
       'policymail policymailDeadLetters',
       'policymail policymailDeadLetters',
+      'profileasks profileasksDeadLetters',
+      'profileasks profileasksDeadLetters',
       'publisher publisherDeadLetters',
       'publisher publisherDeadLetters',
       'relay matcherQueue',

@@ -40,6 +40,7 @@ const occasion: fc.Arbitrary<MailOccasion> = fc.oneof(
     mark: fc.constantFrom(...ReminderMark.options),
   }),
   fc.record({ kind: fc.constant('test' as const), id: ulid }),
+  fc.record({ kind: fc.constant('profile' as const), on: day }),
 );
 const ref = fc.record({
   policyId: ulid.map((text) => PolicyId.parse(text)),

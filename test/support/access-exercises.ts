@@ -44,6 +44,7 @@ import { type PersonsWrite, submission, tick, write } from './case-writes.ts';
 import type { Engine } from './engine.ts';
 import { digestLine, digestWith, listOfLines } from './messages/digests.ts';
 import { policyMailExercisesOn } from './policy-mail-exercises.ts';
+import { profileAskExercisesOn } from './profile-ask-exercises.ts';
 import { reminderExercisesOn } from './reminder-exercises.ts';
 import { applicationExercisesOn } from './application-exercises.ts';
 import { policyExercisesOn } from './policy-exercises.ts';
@@ -118,6 +119,7 @@ export async function exercisesOn({
     ...(await pushExercisesOn(table)),
     ...(await applicationExercisesOn(table)),
     ...(await policyExercisesOn(table)),
+    ...(await profileAskExercisesOn(table)),
     ...(await reminderExercisesOn(table)),
     ...(await profileExercisesOn(table)),
     ...(await policyMailExercisesOn(table)),

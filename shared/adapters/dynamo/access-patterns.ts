@@ -9,6 +9,7 @@ import { policyAccessPatterns } from './policy-access-patterns.ts';
 import { pushAccessPatterns } from './push-access-patterns.ts';
 import { profileAccessPatterns } from './profile-access-patterns.ts';
 import { timerAccessPatterns } from './timer-access-patterns.ts';
+import { profileAskAccessPatterns } from './profile-ask-access-patterns.ts';
 import { reminderAccessPatterns } from './reminder-access-patterns.ts';
 import { applicationAccessPatterns } from './application-access-patterns.ts';
 import { uploadAccessPatterns } from './upload-access-patterns.ts';
@@ -31,6 +32,7 @@ export const accessPatterns = [
   ...inboundAccessPatterns,
   ...applicationAccessPatterns,
   ...policyAccessPatterns,
+  ...profileAskAccessPatterns,
   ...reminderAccessPatterns,
   ...webhookAccessPatterns,
 ] as const;

@@ -22,6 +22,7 @@ export type Entity =
   | 'mail'
   | 'policyMail'
   | 'policyMessage'
+  | 'profileAskJob'
   | 'deliveryCount'
   | 'testMailRecord'
   | 'sending'

@@ -34,6 +34,15 @@ export function nextMailingMoment({ city }: Pick<Rules, 'city'>, at: Instant): I
   return atTime(plusDays(today, 1), policyMail.from, timeZone);
 }
 
+/** The openings of the offices on the city's days of weekly mails, from some weeks before `at` up to it. */
+export function weeklyMoments(rules: Rules, at: Instant): readonly Instant[] {
+  const today = civilDateOf(at, rules.city.timeZone);
+  return Array.from({ length: 7 * weeksBack + 1 }, (_, n) => plusDays(today, n - 7 * weeksBack))
+    .filter((day) => weekdayOf(day) === rules.city.policyMail.weeklyOn)
+    .map((day) => openingOn(rules, workingDayFrom(rules.calendar, day)))
+    .filter((opening) => opening <= at);
+}
+
 function nextWeeklyMoment(rules: Rules, at: Instant): Instant {
   const today = civilDateOf(at, rules.city.timeZone);
   for (let day = plusDays(today, -7 * weeksBack); ; day = plusDays(day, 1)) {

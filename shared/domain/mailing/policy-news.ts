@@ -4,7 +4,7 @@ import type { Explanation } from '../policy/explanation.ts';
 import type { PolicyContent, PolicyId } from '../policy/policy.ts';
 import type { PushChange } from '../policy/push.ts';
 import type { Subscription } from '../policy/subscription.ts';
-import type { MailOccasion } from './mail-occasion.ts';
+import type { PolicyOccasion } from './mail-occasion.ts';
 
 /** What a policy comes to for one enterprise of a person, and why. */
 export interface NewsForEnterprise {
@@ -19,7 +19,7 @@ export interface NewsForEnterprise {
 
 /** A policy as a mail tells of it to one person, over all their enterprises (RULES 11). */
 export interface PolicyNews {
-  readonly occasion: MailOccasion;
+  readonly occasion: PolicyOccasion;
   readonly policyId: PolicyId;
   readonly content: PolicyContent;
   /** The city's day on which the mail is written. */

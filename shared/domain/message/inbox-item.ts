@@ -11,7 +11,7 @@ import { News } from './news.ts';
 export const InboxItemId = z
   .string()
   .regex(
-    /^[0-9a-z]{9}-(?:[0-9A-HJKMNP-TV-Z]{26}\.\d{1,9}\.\d|CHANGE\.[0-9A-HJKMNP-TV-Z]{26}|WINDOW\.[0-9A-HJKMNP-TV-Z]{26}\.[a-z0-9-]{1,32}\.\d{8}\.[a-zA-Z0-9]{5,10}\.[A-Za-z0-9-]{1,48})$/,
+    /^[0-9a-z]{9}-(?:[0-9A-HJKMNP-TV-Z]{26}\.\d{1,9}\.\d|CHANGE\.[0-9A-HJKMNP-TV-Z]{26}|PROFILE\.\d{8}|WINDOW\.[0-9A-HJKMNP-TV-Z]{26}\.[a-z0-9-]{1,32}\.\d{8}\.[a-zA-Z0-9]{5,10}\.[A-Za-z0-9-]{1,48})$/,
   )
   .brand<'InboxItemId'>();
 export type InboxItemId = z.infer<typeof InboxItemId>;

@@ -10,12 +10,15 @@ import { dynamoPolicyReader } from '../../adapters/dynamo/policy-reader.ts';
 import { dynamoPushes } from '../../adapters/dynamo/push-store.ts';
 import { dynamoSending, dynamoSendingControl } from '../../adapters/dynamo/sending-store.ts';
 import { dynamoAddresses } from '../../adapters/dynamo/address-store.ts';
+import { dynamoStandings } from '../../adapters/dynamo/standings.ts';
 import { mimeComposer } from '../../adapters/mime/mime-composer.ts';
 import { systemClock } from '../../adapters/time/system-clock.ts';
 import { systemPace } from '../../adapters/time/system-pace.ts';
+import { policiesSince } from '../../app/policies-since.ts';
 import { rememberedVersions } from '../../app/remembered-versions.ts';
 import type { SendPolicyMailsDeps } from '../../app/send-policy-mails.ts';
 import { quanzhouCodes } from '../../domain/profile/code-lists.ts';
+import { plusMinutes } from '../../domain/time/instant.ts';
 import { rateVariable, readEnvironment, variables } from '../environment.ts';
 import { metricCounters } from '../metric-counters.ts';
 import { mailTransport } from './mail-transport.ts';
@@ -36,10 +39,13 @@ export function policyMailerDeps(): SendPolicyMailsDeps {
   });
   const { CITY_RULES, MAIL_FROM, MAIL_FROM_NAME, MAIL_RATE_PER_SECOND } = environment;
   const table = openTable(environment.TABLE_NAME);
+  const inForce = policiesSince(dynamoPolicyReader(table), systemClock);
   return {
     mails: dynamoPolicyMailStore(table),
     directory: dynamoDirectory(table),
     policies: rememberedVersions(dynamoPolicyReader(table)),
+    policiesInForce: async () => inForce(plusMinutes(systemClock.now(), -1)),
+    standings: dynamoStandings(table),
     pushes: dynamoPushes(table),
     subscriptions: dynamoSubscriptions(table),
     applications: dynamoApplications(table),

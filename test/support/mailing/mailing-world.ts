@@ -9,7 +9,7 @@ import { AccountId, EnterpriseId } from '../../../shared/domain/directory/ids.ts
 import type { Enterprise } from '../../../shared/domain/directory/enterprise.ts';
 import type { Application } from '../../../shared/domain/policy/application.ts';
 import type { PolicyContent, PolicyId } from '../../../shared/domain/policy/policy.ts';
-import type { PolicyHeader } from '../../../shared/domain/policy/policy-header.ts';
+import type { PolicyHeader, PolicyInForce } from '../../../shared/domain/policy/policy-header.ts';
 import { Push } from '../../../shared/domain/policy/push.ts';
 import { Subscription } from '../../../shared/domain/policy/subscription.ts';
 import { quanzhouCodes } from '../../../shared/domain/profile/code-lists.ts';
@@ -54,6 +54,9 @@ export class MailingWorld {
     [shoes, '晋江示例鞋业有限公司'],
     [stone, '惠安示例石雕有限公司'],
   ]);
+  /** What enterprises have not filled in, and the policies that may wait for it. */
+  readonly profiles = new Map<EnterpriseId, Profile>();
+  readonly inForce: PolicyInForce[] = [];
   readonly secrets = new Map<string, string>();
   readonly tokens = hmacUnsubscribeTokens(this.#secretStore(), 'unsubscribe');
   readonly deps: SendPolicyMailsDeps;
@@ -84,6 +87,16 @@ export class MailingWorld {
           const content = this.#contents.get(policyId);
           return content && { content };
         },
+      },
+      policiesInForce: async () => this.inForce,
+      standings: {
+        standingOf: async (enterpriseId) => ({
+          enterpriseId,
+          profile: this.profiles.get(enterpriseId),
+          people: [],
+          smart: true,
+          subscriptions: [],
+        }),
       },
       pushes: {
         latestPush: async (enterpriseId, policyId) => this.#pushes.get(`${enterpriseId} ${policyId}`),
