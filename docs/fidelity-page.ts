@@ -56,6 +56,14 @@ const differences: readonly Difference[] = [
     covered: 'test/unit/messages/ses-transport.test.ts: parameters and refusals',
   },
   {
+    what: 'Events of mails',
+    local:
+      'told at once, each once, in the envelope of SNS straight to the queue: bounce@, softbounce@, ooto@ and complaint@, with or without a +label and under any domain, fare as their names say, all others take their mails',
+    aws: 'seconds to days later, now and then twice, in any order, through the topic; the mailbox simulator has no softbounce',
+    covered:
+      'test/property/address-standing.test.ts, test/property/mail-events.test.ts: any order, any repetition; test/unit/mailing/mail-event-message.test.ts: the samples of the documentation',
+  },
+  {
     what: 'Mails about policies',
     local:
       'in the same turns as on AWS, at the rate of the config; hold, digests and hours of mails by the domain clock; links of one click lead to this machine',

@@ -122,6 +122,13 @@ const tags: Readonly<Record<HttpFunction, Tag>> = {
       en: 'What is known of enterprises, by which policies find them.',
     },
   },
+  sending: {
+    name: { zh: '邮件发送', en: 'Sending of mails' },
+    description: {
+      zh: '邮件的退信和投诉、停发的邮箱、暂停和恢复。',
+      en: 'How mails fare, to which addresses none goes, pauses and what ends them.',
+    },
+  },
   unsubscribe: {
     name: { zh: '退订', en: 'Unsubscribing' },
     description: { zh: '邮件中的退订链接。', en: 'Links in mails that end them.' },

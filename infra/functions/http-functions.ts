@@ -103,6 +103,19 @@ export const httpFunctions: Readonly<Record<HttpFunction, FunctionSpec>> = {
       indexes: ['byHolder', 'byParent'],
     },
   },
+  sending: {
+    ...usual,
+    name: 'sending',
+    errorImpact: {
+      zh: '管理员无法查看邮件发送情况和停发的邮箱，无法恢复发信；发送本身不受影响。',
+      en: 'Administrators cannot see how mails fare, release addresses or resume mails; sending itself is not affected.',
+    },
+    // A resumption changes only what the pause holds still.
+    table: {
+      actions: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      indexes: ['bySuppression'],
+    },
+  },
   profiles: {
     ...usual,
     // A table of 300 lines takes its time.

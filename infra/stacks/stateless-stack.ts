@@ -123,6 +123,7 @@ function httpFunctionsOf(
     inbound: build('inbound'),
     pushes: build('pushes'),
     integrators: build('integrators'),
+    sending: build('sending', traces),
     unsubscribe: build('unsubscribe'),
     policies: build('policies'),
     audience: build('audience'),

@@ -17,7 +17,7 @@ export type SesEvent = { readonly type: 'bounce' | 'complaint' | 'delivery'; rea
 export function eventsOf(mail: TakenMail, timestamp: string): readonly SesEvent[] {
   return mail.destinations.flatMap((address): readonly SesEvent[] => {
     const about = mailPart(mail, address, timestamp);
-    switch (address.split(/[@+]/u, 1).join('')) {
+    switch (address.toLowerCase().split(/[@+]/u, 1).join('')) {
       case 'bounce':
         return [bounce(about, address, timestamp, 'Permanent')];
       case 'softbounce':

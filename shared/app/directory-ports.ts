@@ -11,6 +11,10 @@ import type { Subscription } from '../domain/policy/subscription.ts';
 import type { KeptProfile } from '../domain/profile/kept-profile.ts';
 import type { CreditCode } from '../domain/enterprise/credit-code.ts';
 import type { Integrator, IntegratorId } from '../domain/integration/integrator.ts';
+import type { AddressId } from '../domain/mailing/address-id.ts';
+import type { KnownAddress } from '../domain/mailing/known-address.ts';
+import type { Resumption } from '../domain/mailing/resumption.ts';
+import type { SendingState } from '../domain/mailing/sending-rate.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { IdempotencyKey, Page, PageRequest } from './ports.ts';
@@ -31,6 +35,9 @@ export interface DirectoryNeeds {
   readonly enterprises?: readonly EnterpriseId[];
   readonly claims?: readonly ClaimId[];
   readonly integrators?: readonly IntegratorId[];
+  readonly addresses?: readonly AddressId[];
+  /** How sending stands. */
+  readonly sending?: true;
   /** The enterprises whose profiles are asked for. */
   readonly profiles?: readonly EnterpriseId[];
   readonly invitation?: { readonly enterpriseId: EnterpriseId; readonly invitationId: InvitationId };
@@ -60,6 +67,8 @@ export interface DirectoryReads {
   readonly enterprises: ReadonlyMap<EnterpriseId, Enterprise>;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly integrators: ReadonlyMap<IntegratorId, Integrator>;
+  readonly addresses: ReadonlyMap<AddressId, KnownAddress>;
+  readonly sending: SendingState | undefined;
   readonly invitation: Invitation | undefined;
   readonly people: readonly Account[];
   readonly units: ReadonlyMap<UnitId, Unit>;
@@ -85,6 +94,9 @@ export type DirectoryEntry =
   | Entry<'unit', Unit>
   | Entry<'claim', Claim>
   | Entry<'integrator', Integrator>
+  | Entry<'address', KnownAddress>
+  /** Mails go on from a pause, as long as it is still that one. */
+  | { readonly kind: 'resumption'; readonly previous: SendingState; readonly next: Resumption }
   | Entry<'profile', KeptProfile>
   | Entry<'invitation', Invitation>
   | Entry<'pushSettings', PushSettings>

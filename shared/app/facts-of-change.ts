@@ -17,6 +17,8 @@ export async function factsOf(deps: FactDeps, fact: DirectoryFact): Promise<obje
     case 'integratorRegistered':
     case 'integratorChanged':
     case 'integratorSecretRotated':
+    case 'addressReleased':
+    case 'mailsResumed':
     case 'ownDataChanged':
     case 'profileChanged':
     case 'subscriptionsChanged':

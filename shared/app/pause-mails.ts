@@ -17,7 +17,7 @@ export interface SendingHealth {
 }
 
 /** Reads how sending stands and how the latest mails fared. */
-async function sendingHealth({
+export async function sendingHealth({
   sending,
   blocks,
 }: Pick<PauseDeps, 'sending' | 'blocks'>): Promise<SendingHealth> {

@@ -1,3 +1,4 @@
+import type { Resumption } from '../domain/mailing/resumption.ts';
 import type { Sending, SendingState, Turn, TurnRefusal } from '../domain/mailing/sending-rate.ts';
 import type { Result } from '../domain/result.ts';
 
@@ -20,4 +21,10 @@ export interface Pace {
   nowMillis(): number;
   /** Comes back at that time, at once when it has passed. */
   until(atMillis: number): Promise<void>;
+}
+
+/** Who has resumed mails about policies. */
+export interface Resumptions {
+  /** The last time; undefined where nobody ever had to. */
+  latest(): Promise<Resumption | undefined>;
 }

@@ -104,6 +104,7 @@ import {
   readPush,
   subscribe,
 } from './contracts/pushes.ts';
+import { getSending, listSuppressions, releaseAddress, resumeMails } from './contracts/mail.ts';
 import { getProfile, importProfiles, saveProfile } from './contracts/profiles.ts';
 import { draftAnswer, logContact, releaseAnswer, sendBackDraft } from './contracts/replies.ts';
 import { listAccountTraces, listCaseTraces } from './contracts/traces.ts';
@@ -196,6 +197,10 @@ export const allContracts = {
   appointDeputy,
   endDeputy,
   listDirectoryChanges,
+  getSending,
+  resumeMails,
+  listSuppressions,
+  releaseAddress,
   explainPolicy,
   listPushes,
   readPush,

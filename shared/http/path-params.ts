@@ -4,6 +4,7 @@ import { CaseId } from '../domain/case/case-id.ts';
 import { ClaimId } from '../domain/directory/claim.ts';
 import { AccountId, EnterpriseId, UnitId } from '../domain/directory/ids.ts';
 import { InvitationId } from '../domain/directory/invitation.ts';
+import { AddressId } from '../domain/mailing/address-id.ts';
 import { IntegratorId } from '../domain/integration/integrator.ts';
 import { Source } from '../domain/integration/source.ts';
 import { PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
@@ -39,6 +40,9 @@ export const accountParams = z.strictObject({
 export const enterprisePersonParams = z.strictObject({
   ...enterpriseParams.shape,
   ...accountParams.shape,
+});
+export const addressParams = z.strictObject({
+  addressId: AddressId.meta({ description: '邮箱编号，见停发名单 · The id of the address in the list' }),
 });
 export const unitParams = z.strictObject({ unitId: UnitId.meta({ description: '单位 · The unit' }) });
 export const staffParams = z.strictObject({ ...unitParams.shape, ...accountParams.shape });

@@ -78,6 +78,11 @@ export const problemTypes: Readonly<Record<ProblemTag, ProblemType>> = {
       en: 'What you read is out of date. Read it again before you act; the ETag of this answer is the present one.',
     },
   },
+  mailsNotPaused: {
+    status: 409,
+    title: { zh: '政策邮件没有暂停', en: 'Mails about policies are not paused' },
+    detail: { zh: '没有需要恢复的暂停。', en: 'There is no pause to end.' },
+  },
   bodyTooLarge: {
     status: 413,
     title: { zh: '请求正文太大', en: 'The body is too large' },

@@ -28,6 +28,7 @@ type PlainTag =
   | 'policyUnknown'
   | WebhookProblemTag
   | 'programmeUnknown'
+  | 'mailsNotPaused'
   | Exclude<DirectoryRefusal['tag'], DetailedDirectoryRefusal['tag']>
   | 'unauthenticated'
   | 'forbidden'

@@ -18,6 +18,7 @@ export type HttpFunction =
   | 'inbound'
   | 'pushes'
   | 'integrators'
+  | 'sending'
   | 'unsubscribe'
   | 'reference';
 

@@ -1,5 +1,6 @@
 import { administrationRoutes } from './administration-routes.ts';
 import { integrationRoutes } from './integration-routes.ts';
+import { mailRoutes } from './mail-routes.ts';
 import { pushRoutes } from './push-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
@@ -164,6 +165,7 @@ export const routes = {
 
   ...policyRoutes,
   ...administrationRoutes,
+  ...mailRoutes,
   ...pushRoutes,
   ...profileRoutes,
 

@@ -131,7 +131,11 @@ describe('the traces', () => {
       const query = { limit: '2', ...(cursor !== undefined && { cursor }) };
       const params = { accountId: scienceLead };
       const page = await city.ask({ operation: 'listAccountTraces', as: auditor, params, query });
-      listed.push(...TraceListView.parse(page.json()).items.map(({ caseId }) => caseId));
+      listed.push(
+        ...TraceListView.parse(page.json()).items.flatMap((trace) =>
+          'caseId' in trace ? [trace.caseId] : [],
+        ),
+      );
       cursor = nextCursorIn(page.headers['link'] ?? null);
       pages += 1;
     } while (cursor !== undefined);

@@ -64,6 +64,7 @@ describe('what functions may do', () => {
       'directory',
       'policymail',
       'publisher',
+      'sending',
       'sweep',
     ]);
   });

@@ -28,6 +28,7 @@ const budgetKb = {
   inbox: 720,
   directory: 660,
   profiles: 850,
+  sending: 780,
   unsubscribe: 780,
   reference: 250,
   pushes: 900,

@@ -15,6 +15,7 @@ import { mailerDeps } from '../../shared/runtime/composition/mailer.ts';
 import { notifyDeps } from '../../shared/runtime/composition/notify.ts';
 import { readingDeps } from '../../shared/runtime/composition/reading.ts';
 import { relayDeps } from '../../shared/runtime/composition/relay.ts';
+import { sendingDeps } from '../../shared/runtime/composition/sending.ts';
 import { sweepDeps } from '../../shared/runtime/composition/sweep.ts';
 import { ofType, type Resources, synthesized } from './synthesized.ts';
 
@@ -36,6 +37,7 @@ const compositions = {
   mailer: mailerDeps,
   mailevents: mailEventDeps,
   sweep: sweepDeps,
+  sending: sendingDeps,
   digest: digestDeps,
 } as const;
 

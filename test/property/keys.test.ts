@@ -48,6 +48,7 @@ const arbitraries = {
   headerKey: fc.record({ caseId }),
   commitKey: fc.record({ caseId, version }),
   textKey: fc.record({ caseId, textId: ulid }),
+  addressesTraceKey: fc.record({ at: moment, accountId }),
   traceKey: fc.record({
     caseId,
     at: moment,
@@ -120,6 +121,7 @@ const schemes = [
   scheme('commitKey', keys.commitKey, arbitraries.commitKey),
   scheme('textKey', keys.textKey, arbitraries.textKey),
   scheme('traceKey', keys.traceKey, arbitraries.traceKey),
+  scheme('addressesTraceKey', keys.addressesTraceKey, arbitraries.addressesTraceKey),
   scheme('numberKey', keys.numberKey, arbitraries.numberKey),
   scheme('idempotencyKey', keys.idempotencyKey, arbitraries.idempotencyKey),
   scheme('letterCountKey', keys.letterCountKey, arbitraries.letterCountKey),

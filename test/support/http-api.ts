@@ -87,6 +87,7 @@ export async function httpApi(surroundings: FunctionSurroundings): Promise<TestA
     directory: (await import('../../functions/directory/main.ts')).handler,
     calendar: (await import('../../functions/calendar/main.ts')).handler,
     pushes: (await import('../../functions/pushes/main.ts')).handler,
+    sending: (await import('../../functions/sending/main.ts')).handler,
     unsubscribe: (await import('../../functions/unsubscribe/main.ts')).handler,
     reference: (await import('../../functions/reference/main.ts')).handler,
   } satisfies Record<HttpFunction, unknown>;

@@ -97,6 +97,8 @@ export function memoryDirectory(): MemoryDirectory {
           .map((item) => readMember('enterpriseMember', item)),
         claims: new Map(),
         integrators: new Map(),
+        addresses: new Map(),
+        sending: undefined,
         choices: { settings: undefined, subscriptions: [] },
         invitation: undefined,
         holder: undefined,
@@ -133,6 +135,8 @@ function partsOf(entry: DirectoryEntry): readonly TransactionPart[] {
       return enterpriseParts('directory', entry.previous, entry.next);
     case 'claim':
     case 'integrator':
+    case 'address':
+    case 'resumption':
     case 'invitation':
     case 'profile':
     case 'pushSettings':

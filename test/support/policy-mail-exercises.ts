@@ -1,6 +1,8 @@
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
 import type { policyMailAccessPatterns } from '../../shared/adapters/dynamo/policy-mail-access-patterns.ts';
 import { mailShardOf } from '../../shared/adapters/dynamo/policy-mail-keys.ts';
+import { dynamoDirectoryStore } from '../../shared/adapters/dynamo/directory-store.ts';
+import { dynamoResumptions } from '../../shared/adapters/dynamo/resumptions.ts';
 import { dynamoPolicyMailNews } from '../../shared/adapters/dynamo/policy-mail-news.ts';
 import { dynamoPolicyMailStore } from '../../shared/adapters/dynamo/policy-mail-store.ts';
 import { dynamoPolicyMails } from '../../shared/adapters/dynamo/policy-mails.ts';
@@ -15,6 +17,8 @@ import {
 } from '../../shared/domain/mailing/policy-mail.ts';
 import { claimedFor, withNews } from '../../shared/domain/mailing/policy-mail-sending.ts';
 import { beijing } from './case-world.ts';
+import { directoryWrite } from './directory-changes.ts';
+import { everybody } from './messages/city-directory.ts';
 import { peopleOfShard, plannedMail, policyIdOf } from './mailing/planned-mail.ts';
 
 type Exercises = Readonly<Record<(typeof policyMailAccessPatterns)[number]['id'], () => Promise<unknown>>>;
@@ -65,6 +69,8 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
 
   const sending = dynamoSending(table, { nowMillis: () => Date.parse(now) }, 14);
   await sending.take('cases', 1);
+  const pause = { at: now, why: 'bounces', bounced: 100, complained: 0 } as const;
+  const state = await dynamoSendingControl(table).change((before) => ({ ...before, paused: pause }));
 
   return {
     takeTurns: async () => sending.take('cases', 1),
@@ -96,6 +102,14 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
       ]),
     policyMessage: async () => news.inMessage(digestIdOf(people[7] ?? first, 7)),
     keepMailNews: async () => news.keep([bounced], { block: 0, what: 'bounced' }),
+    resumeMails: async () => {
+      const paused = { ...state, paused: pause };
+      const next = { at: now, by: everybody.clerk.id, reason: '名单已核对', pause };
+      const entries = [{ kind: 'resumption', previous: paused, next } as const];
+      const write = directoryWrite(501, entries, { type: 'mailsResumed' });
+      return dynamoDirectoryStore(table).save({ ...write, by: everybody.clerk });
+    },
+    latestResumption: async () => dynamoResumptions(table).latest(),
     mailBlocks: async () => news.total({ first: 0, last: 9 }),
   };
 }

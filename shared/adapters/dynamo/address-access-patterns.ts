@@ -1,5 +1,5 @@
 import { type AccessPattern, keysOf, single, usualPage } from './access-pattern.ts';
-import { addressKey } from './keys.ts';
+import { accountKey, addressKey, directoryChangeKey, idempotencyKey } from './keys.ts';
 
 /** How it is kept which addresses take mail. */
 export const addressAccessPatterns = [
@@ -16,6 +16,13 @@ export const addressAccessPatterns = [
     question: 'Note what was heard of an address',
     keys: keysOf(addressKey),
     cost: { requests: ['GetItem', 'PutItem'], units: 3 },
+  },
+  {
+    ...single,
+    id: 'releaseAddress',
+    question: 'Release an address, with the record of the change and its answer',
+    keys: keysOf(addressKey, directoryChangeKey, idempotencyKey, accountKey),
+    cost: { requests: ['TransactWriteItems'], units: 10 },
   },
   {
     id: 'suppressedAddresses',

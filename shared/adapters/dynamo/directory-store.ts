@@ -13,6 +13,7 @@ import { type BackOff, jitteredBackOff } from './back-off.ts';
 import { batchGet } from './batch-get.ts';
 import { readClaim, readClaimant } from './claim-items.ts';
 import { directoryChangeItem, directoryRecordItem, readDirectoryRecord } from './directory-change-item.ts';
+import { addressParts, readAddress } from './address-item.ts';
 import { readAccount, readCodeHolder, readEnterprise, readUnit } from './directory-items.ts';
 import {
   accountParts,
@@ -34,6 +35,7 @@ import { readInvitation } from './invitation-item.ts';
 import type { ItemKey } from './key-scheme.ts';
 import {
   accountKey,
+  addressKey,
   claimantKey,
   claimKey,
   creditCodeKey,
@@ -45,6 +47,8 @@ import {
   unitKey,
 } from './keys.ts';
 import type { Table } from './open-table.ts';
+import { sendingKey } from './policy-mail-keys.ts';
+import { readSending, resumptionParts } from './sending-item.ts';
 import { profileParts, readKeptProfile } from './profile-items.ts';
 import type { Attributes } from './stored-item.ts';
 import { transact, type TransactionPart } from './transact.ts';
@@ -55,9 +59,9 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
     async load({ idempotency, accountId, needs }, now) {
       const recordAt = idempotencyKey.keyOf({ digest: idempotencyDigest(idempotency) });
       const accountAt = accountKey.keyOf({ accountId });
-      const { invitation, code, ...lists } = keysOfNeeds(needs);
-      const { accounts, enterprises, units, profiles, claims, integrators } = lists;
-      const one = [invitation, code?.holder, code?.claimant].filter((key) => key !== undefined);
+      const { invitation, code, sending, ...lists } = keysOfNeeds(needs);
+      const { accounts, enterprises, units, profiles, claims, integrators, addresses } = lists;
+      const one = [invitation, sending, code?.holder, code?.claimant].filter((key) => key !== undefined);
       const keys = [recordAt, accountAt, ...Object.values(lists).flat(), ...one];
       const found = await batchGet(table, keys, backOff);
       const record = found.read(recordAt, (item) => readDirectoryRecord(idempotency, item));
@@ -71,6 +75,8 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
         enterprises: byId(found, enterprises, readEnterprise),
         claims: byId(found, claims, readClaim),
         integrators: byId(found, integrators, readIntegrator),
+        addresses: byId(found, addresses, readAddress),
+        sending: sending && found.read(sending, readSending),
         invitation: invitation && found.read(invitation, readInvitation),
         people: needs.peopleOf === undefined ? [] : await peopleOf(table, needs.peopleOf),
         units: byId(found, units, readUnit),
@@ -96,6 +102,8 @@ function keysOfNeeds({
   profiles = [],
   claims = [],
   integrators = [],
+  addresses = [],
+  sending,
   invitation,
   code,
 }: DirectoryNeeds) {
@@ -107,6 +115,8 @@ function keysOfNeeds({
     invitation: invitation && invitationKey.keyOf(invitation),
     claims: claims.map((claimId) => claimKey.keyOf({ claimId })),
     integrators: integrators.map((integratorId) => integratorKey.keyOf({ integratorId })),
+    addresses: addresses.map((id) => addressKey.keyOf({ id })),
+    sending: sending && sendingKey.keyOf({}),
     code: code && {
       holder: creditCodeKey.keyOf({ code: code.creditCode }),
       claimant: claimantKey.keyOf({ code: code.creditCode, accountId: code.claimant }),
@@ -175,6 +185,10 @@ function entryParts(tableName: string, entry: DirectoryEntry): readonly Transact
       return claimParts(tableName, entry.previous, entry.next);
     case 'integrator':
       return integratorParts(tableName, entry.previous, entry.next);
+    case 'address':
+      return addressParts(tableName, entry.previous, entry.next);
+    case 'resumption':
+      return resumptionParts(tableName, entry.previous, entry.next);
     case 'invitation':
       return invitationParts(tableName, entry.previous, entry.next);
     case 'pushSettings':

@@ -4,7 +4,7 @@ import type { IdempotencyKey } from '../../app/ports.ts';
 import { AttachmentId } from '../../domain/attachment/attachment.ts';
 import { CaseId, CaseNumber } from '../../domain/case/case-id.ts';
 import { TextRef } from '../../domain/case/text-ref.ts';
-import { Trace } from '../../domain/case/trace.ts';
+import { AddressesTrace, CaseTrace } from '../../domain/case/trace.ts';
 import { CityRole } from '../../domain/directory/account.ts';
 import { ClaimId } from '../../domain/directory/claim.ts';
 import { CreditCode } from '../../domain/enterprise/credit-code.ts';
@@ -64,7 +64,13 @@ export const letterCountKey = keyScheme(
 export const traceKey = keyScheme(
   'TRACES#{caseId}',
   'TRACE#{at}#{accountId}#{read}',
-  Trace.unwrap().omit({ as: true, actingFor: true }),
+  CaseTrace.unwrap().omit({ as: true, actingFor: true }),
+);
+/** That somebody has read the addresses to which no mail goes, beside the other times. */
+export const addressesTraceKey = keyScheme(
+  'TRACES#ADDRESSES',
+  'TRACE#{at}#{accountId}',
+  AddressesTrace.unwrap().omit({ read: true }),
 );
 
 /** An idempotency record; `digest` by idempotencyDigest(). */

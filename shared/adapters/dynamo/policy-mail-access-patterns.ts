@@ -1,7 +1,13 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
-import { accountKey, idempotencyKey } from './keys.ts';
+import { accountKey, directoryChangeKey, idempotencyKey } from './keys.ts';
 import { policyKey } from './policy-keys.ts';
-import { mailBlockKey, policyMailKey, policyMessageKey, sendingKey } from './policy-mail-keys.ts';
+import {
+  mailBlockKey,
+  policyMailKey,
+  policyMessageKey,
+  resumptionKey,
+  sendingKey,
+} from './policy-mail-keys.ts';
 
 const waiting = 'mailShard = {kind}#{shard}';
 
@@ -134,6 +140,20 @@ export const policyMailAccessPatterns = [
     question: 'Note what became of the mails of a message, and count it, once',
     keys: keysOf(policyMailKey, mailBlockKey),
     cost: { requests: ['TransactWriteItems'], units: 5 },
+  },
+  {
+    ...single,
+    id: 'resumeMails',
+    question: 'End a pause, with who did and why, the record of the change and its answer',
+    keys: keysOf(sendingKey, resumptionKey, directoryChangeKey, idempotencyKey, accountKey),
+    cost: { requests: ['TransactWriteItems'], units: 11 },
+  },
+  {
+    ...single,
+    id: 'latestResumption',
+    question: 'Who has ended a pause the last time?',
+    keys: stretchOf(resumptionKey),
+    cost: { requests: ['Query'], units: 1 },
   },
   {
     ...single,

@@ -8,7 +8,7 @@ import {
   PolicyMessageId,
 } from '../../domain/mailing/policy-mail.ts';
 import { PolicyId, PolicyVersion } from '../../domain/policy/policy.ts';
-import type { Instant } from '../../domain/time/instant.ts';
+import { Instant } from '../../domain/time/instant.ts';
 import { keyScheme } from './key-scheme.ts';
 import type { Attributes } from './stored-item.ts';
 
@@ -48,6 +48,9 @@ const Block = z.codec(z.string().regex(/^\d{9}$/), z.int().min(0).max(999_999_99
 });
 /** How a hundred mails about policies fared, beside the blocks before and after. */
 export const mailBlockKey = keyScheme('SENDING', 'BLOCK#{block}', z.object({ block: Block }));
+
+/** That somebody has resumed mails, beside the other times. */
+export const resumptionKey = keyScheme('SENDING', 'RESUMED#{at}', z.object({ at: Instant }));
 
 /** So that a publication's mails, written at once, do not meet in one partition of the index. */
 const shardCount = 4;

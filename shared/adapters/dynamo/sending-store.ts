@@ -3,13 +3,14 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Pace, SendingControl, SendingTurns } from '../../app/sending-ports.ts';
 import { StorageBusy } from '../../app/ports.ts';
-import { SendingState, takeTurns, untouched } from '../../domain/mailing/sending-rate.ts';
+import { type SendingState, takeTurns, untouched } from '../../domain/mailing/sending-rate.ts';
 import { accepted, type Result } from '../../domain/result.ts';
 import { atRevisionOf } from './conditional-write.ts';
 import { getItem } from './get-item.ts';
 import { sendingKey } from './policy-mail-keys.ts';
 import type { Table } from './open-table.ts';
-import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
+import { readSending } from './sending-item.ts';
+import type { StoredItem } from './stored-item.ts';
 
 /** Whoever is refused was overtaken by somebody who was not, so that each attempt is somebody's turn. */
 const mostAttempts = 50;
@@ -99,8 +100,4 @@ async function replace(
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     return error.Item === undefined ? untouched : readSending(unmarshall(error.Item));
   }
-}
-
-function readSending(item: Attributes): SendingState {
-  return readItem('sending', SendingState, item);
 }

@@ -27,6 +27,7 @@ export type Entity =
   | 'testMailRecord'
   | 'sending'
   | 'mailBlock'
+  | 'resumption'
   | 'address'
   | 'marker'
   | 'calendarHead'

@@ -1,13 +1,13 @@
 import { type AccessPattern, keysOf, single, stretchOf, usualPage } from './access-pattern.ts';
-import { traceKey } from './keys.ts';
+import { addressesTraceKey, traceKey } from './keys.ts';
 
 /** How it is traced who has read what. */
 export const traceAccessPatterns = [
   {
     ...single,
     id: 'keepTrace',
-    question: 'Note that a member of staff reads personal data of a case',
-    keys: keysOf(traceKey),
+    question: 'Note that a member of staff reads personal data: of a case, or addresses',
+    keys: keysOf(traceKey, addressesTraceKey),
     cost: { requests: ['PutItem'], units: 2 },
   },
   {

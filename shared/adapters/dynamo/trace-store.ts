@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Traces } from '../../app/trace-ports.ts';
-import { Trace } from '../../domain/case/trace.ts';
-import { traceKey } from './keys.ts';
+import { CaseTrace, Trace } from '../../domain/case/trace.ts';
+import { addressesTraceKey, traceKey } from './keys.ts';
 import type { Table } from './open-table.ts';
 import { mapPage, queryIndex, queryTable } from './query.ts';
 import { type Attributes, readItem, type StoredItem } from './stored-item.ts';
@@ -20,7 +20,7 @@ export function dynamoTraces(table: Table, retentionDays: number): Traces {
     async ofCase(caseId, page) {
       const { pk } = partitionOf(caseId);
       const stretch = { pk, skPrefix: traceKey.prefix.sk, order: 'descending', consistent: false } as const;
-      return mapPage(await queryTable(table, stretch, page), readTrace);
+      return mapPage(await queryTable(table, stretch, page), readCaseTrace);
     },
     async ofAccount(accountId, page) {
       const stretch = { index: 'byReader', partition: accountId, order: 'descending' } as const;
@@ -29,20 +29,28 @@ export function dynamoTraces(table: Table, retentionDays: number): Traces {
   };
 }
 
-function partitionOf(caseId: Trace['caseId']): { readonly pk: string } {
+function partitionOf(caseId: CaseTrace['caseId']): { readonly pk: string } {
   return { pk: `${traceKey.prefix.pk}${caseId}` };
 }
 
 function traceItem(trace: Trace, retentionDays: number): StoredItem {
-  const { caseId, accountId, at, read } = trace;
+  const { accountId, at, read } = trace;
+  const { key, of } =
+    read === 'suppressions'
+      ? { key: addressesTraceKey.keyOf({ accountId, at }), of: 'ADDRESSES' }
+      : { key: traceKey.keyOf({ caseId: trace.caseId, at, accountId, read }), of: trace.caseId };
   return {
-    ...traceKey.keyOf({ caseId, at, accountId, read }),
+    ...key,
     entity: 'trace',
     ...trace,
     readBy: accountId,
-    readKey: `${at}#${caseId}#${read}`,
+    readKey: `${at}#${of}#${read}`,
     [definition.timeToLive]: Math.ceil(Date.parse(at) / 1000) + retentionDays * secondsADay,
   };
+}
+
+function readCaseTrace(item: Attributes): CaseTrace {
+  return readItem('trace', CaseTrace, item);
 }
 
 function readTrace(item: Attributes): Trace {

@@ -9,7 +9,7 @@ const ReadPart = z.enum(['case', 'timeline', 'attachment']);
 export type ReadPart = z.infer<typeof ReadPart>;
 
 /** That a member of staff has read personal data of a case. */
-export const Trace = z
+export const CaseTrace = z
   .strictObject({
     caseId: CaseId,
     accountId: AccountId,
@@ -21,4 +21,14 @@ export const Trace = z
     actingFor: AccountId.nullable(),
   })
   .readonly();
-export type Trace = z.infer<typeof Trace>;
+export type CaseTrace = z.infer<typeof CaseTrace>;
+
+/** That a member of staff has read the addresses to which no mail goes. */
+export const AddressesTrace = z
+  .strictObject({ accountId: AccountId, at: Instant, read: z.literal('suppressions') })
+  .readonly();
+type AddressesTrace = z.infer<typeof AddressesTrace>;
+
+/** That a member of staff has read personal data. */
+export const Trace = z.discriminatedUnion('read', [CaseTrace, AddressesTrace]);
+export type Trace = CaseTrace | AddressesTrace;

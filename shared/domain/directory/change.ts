@@ -6,6 +6,7 @@ import { StaffRole } from './account.ts';
 import { ClaimId } from './claim.ts';
 import { AccountId, EnterpriseId, UnitId } from './ids.ts';
 import { InvitationId } from './invitation.ts';
+import { AddressId } from '../mailing/address-id.ts';
 import { IntegratorId } from '../integration/integrator.ts';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
@@ -56,6 +57,8 @@ export const DirectoryFact = z.discriminatedUnion('type', [
   fact('integratorRegistered', { integratorId: IntegratorId }),
   fact('integratorChanged', { integratorId: IntegratorId }),
   fact('integratorSecretRotated', { integratorId: IntegratorId }),
+  fact('addressReleased', { addressId: AddressId }),
+  fact('mailsResumed', {}),
   fact('ownDataChanged', {
     fields: z
       .array(z.enum(['name', 'email', 'phone', 'language']))

@@ -10,7 +10,7 @@ const windowSize = 1000;
  * So many of the window pause mails: SES reviews an account at 5 % bounces or 0.1 % complaints, and may stop it at 10 % or 0.5 %. As
  * SES does, it counts the bounces for good: who is away answers by one that is not.
  */
-const pauseAt: WindowTotal = { bounced: windowSize * 0.1, complained: windowSize * 0.003 };
+export const pauseAt: WindowTotal = { bounced: windowSize * 0.1, complained: windowSize * 0.003 };
 
 /** The block of a turn. */
 export function blockOf(sequence: number): number {
@@ -41,6 +41,12 @@ export function pauseAfter({ bounced, complained }: WindowTotal, at: Instant): P
 /** Whether these numbers are half of what pauses mails, or more, so that somebody looks before they are paused. */
 export function isHalfway({ bounced, complained }: WindowTotal): boolean {
   return 2 * bounced >= pauseAt.bounced || 2 * complained >= pauseAt.complained;
+}
+
+/** How many mails the window counts; less than a thousand at the beginning, and after mails were resumed. */
+export function mailsInWindow(state: Pick<SendingState, 'sequence' | 'countedFrom'>): number {
+  const before = windowOf(state).first * blockSize - 1;
+  return state.sequence - Math.max(before, state.countedFrom);
 }
 
 /** Sending goes on; what happened before is not counted any more. The next turn begins a block of its own. */

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { AddressId } from './address-id.ts';
-import { AddressStanding, SuppressionReason, suppressionOf, unheardOf } from './address-standing.ts';
+import {
+  AddressStanding,
+  type Release,
+  releasedBy,
+  SuppressionReason,
+  suppressionOf,
+  unheardOf,
+} from './address-standing.ts';
 
 /** In lower case: providers tell of bounces in any spelling. */
 const Address = z.string().min(3).max(320);
@@ -25,6 +32,10 @@ export const SuppressedAddress = z
   .readonly();
 export type SuppressedAddress = z.infer<typeof SuppressedAddress>;
 
+/** That mail goes to an address again. */
+export const ReleasedAddress = z.strictObject({ id: AddressId, releasedAt: Instant }).readonly();
+export type ReleasedAddress = z.infer<typeof ReleasedAddress>;
+
 /** What is known once `change` has been made of its standing; undefined where that changes nothing. */
 export function changedAddress(
   previous: KnownAddress | undefined,
@@ -36,6 +47,14 @@ export function changedAddress(
   if (standing === before) return undefined;
   const shown = suppressionOf(standing) === undefined ? null : address.toLowerCase();
   return { id, address: shown, standing, revision: (previous?.revision ?? 0) + 1 };
+}
+
+/** The address once it is released; undefined where mail goes there anyhow. */
+export function releasedAddress(known: KnownAddress | undefined, release: Release): KnownAddress | undefined {
+  if (known === undefined || known.address === null) return undefined;
+  return changedAddress(known, { id: known.id, address: known.address }, (standing) =>
+    releasedBy(standing, release),
+  );
 }
 
 /** The address as it is listed; undefined where mail goes there. */

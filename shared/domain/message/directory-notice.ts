@@ -56,6 +56,8 @@ export const directoryNoticeTable: Readonly<Record<DirectoryFact['type'], readon
   integratorRegistered: [],
   integratorChanged: [],
   integratorSecretRotated: [],
+  addressReleased: [],
+  mailsResumed: [],
   ownDataChanged: [],
   enterpriseClaimed: [{ to: 'claimant', mail: true }],
   // The hub works claims off their list.

@@ -32,8 +32,8 @@ export const listAccountTraces = readContract({
   operationId: 'listAccountTraces',
   summary: { zh: '人员的查阅记录', en: 'What a person has read' },
   description: {
-    zh: '一名工作人员查看过哪些办件，最近的在前；查阅记录按城市配置的期限保存，至少六个月。',
-    en: 'Which cases a member of staff has read, latest first. Traces are kept as long as the city decides, six months at least.',
+    zh: '一名工作人员查看过哪些办件，何时查看过停发邮箱名单，最近的在前；查阅记录按城市配置的期限保存，至少六个月。',
+    en: 'Which cases a member of staff has read, and when the list of suppressed addresses, latest first. Traces are kept as long as the city decides, six months at least.',
   },
   may,
   params: accountParams,

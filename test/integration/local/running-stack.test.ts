@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ChildStack, startStack } from '../../../local/stack/start-stack.ts';
 import { AccountId, UnitId } from '../../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../../shared/domain/enterprise/credit-code.ts';
@@ -90,12 +90,35 @@ describe('the running stack', () => {
     if (enterpriseId === undefined) throw new Error('nothing is claimed');
     await as('h02').saveMe({});
     await as('h01').invitePerson({ enterpriseId, email: 'h02@example.com' });
+    await as('h01').invitePerson({ enterpriseId, email: 'Bounce@simulator.amazonses.com' });
     expect(await stack.settled()).toEqual({ settled: true });
     const invitation = (await stack.mails()).find(({ to }) => to.includes('h02@example.com'));
     const [, token = ''] = /invitation#(\S+)/.exec(invitation?.text ?? '') ?? [];
     const memberships = [{ kind: 'enterprise', enterpriseId, manages: false }];
     expect(await as('h02').acceptInvitation({ token })).toMatchObject({ ok: true, body: { memberships } });
     expect(await as('h02').listPeople({ enterpriseId })).toMatchObject({ body: { items: [{}, {}] } });
+  });
+
+  test('hears of a mail that bounced, lists its address, and lets an administrator release it', async () => {
+    const administrator = as('administrator-1');
+    const bounced = { address: 'bounce@simulator.amazonses.com', reason: 'hardBounce' };
+    await vi.waitFor(
+      async () => {
+        expect(await administrator.listSuppressions({})).toMatchObject({ body: { items: [bounced] } });
+      },
+      { timeout: 20_000, interval: 200 },
+    );
+    const listed = await administrator.listSuppressions({});
+    const addressId = listed.ok ? listed.body.items[0]?.id : undefined;
+    if (addressId === undefined) throw new Error('the address is listed');
+    const reason = '本人来电，邮箱已恢复';
+    expect(await administrator.releaseAddress({ addressId, reason })).toMatchObject({ ok: true });
+    expect(await administrator.listSuppressions({})).toMatchObject({ body: { items: [] } });
+    expect(await as('auditor').getSending({})).toMatchObject({ body: { paused: null } });
+    expect(await administrator.resumeMails({ reason })).toMatchObject({ ok: false, status: 409 });
+    expect(await as('auditor').listDirectoryChanges({ month: '2026-09' }, { limit: 1 })).toMatchObject({
+      body: { items: [{ fact: { type: 'addressReleased', addressId } }] },
+    });
   });
 
   test('lets administrators make a unit, give it people, merge it and close another, by the rights of their function alone', async () => {

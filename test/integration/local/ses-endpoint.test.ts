@@ -108,7 +108,7 @@ describe('the local SES', () => {
 
   test.each([
     ['owner@example.com', ['delivered']],
-    ['bounce@simulator.amazonses.com', ['hardBounce']],
+    ['Bounce@simulator.amazonses.com', ['hardBounce']],
     ['softbounce+1@simulator.amazonses.com', ['softBounce']],
     ['ooto@simulator.amazonses.com', ['delivered', 'softBounce']],
     ['complaint+shoes@example.com', ['delivered', 'complaint']],

@@ -12,6 +12,7 @@ import { announcementOf, sampleFiles } from '../sample-files.ts';
 import { administrationRequests } from './administration-requests.ts';
 import { attachFile } from './attach-file.ts';
 import { cast, subjectOf } from './cast.ts';
+import { sendingRequests } from './sending-requests.ts';
 import { pushRequests } from './push-requests.ts';
 import { peopleRequests } from './people-requests.ts';
 import { isOfPolicies, policyRequests } from './policy-requests.ts';
@@ -88,6 +89,7 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
   const administration = administrationRequests(city);
   const pushes = pushRequests(city);
   const integrators = integratorRequests(city);
+  const sending = sendingRequests(city);
   const policies = policyRequests(city);
   let notes = 0;
   let claims = 0;
@@ -164,6 +166,8 @@ export function rowRequests(city: CityApi): (row: PermissionRow) => Promise<RowR
       return byPath(from, row);
     },
     acceptInvitation: async (from) => alone(await people.accepting(from)),
+    releaseAddress: async (from) => alone(await sending.releasing(from)),
+    resumeMails: async (from) => alone(await sending.resuming(from)),
     registerIntegrator: async (from) => alone(await integrators.registering(from)),
     changeIntegrator: async (from) => alone(await integrators.changing(from)),
     getIntegrator: async (from) => alone(await integrators.about(from)),
