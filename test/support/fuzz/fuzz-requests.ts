@@ -113,7 +113,7 @@ export function fuzzRequests(operation: DescribedOperation, meant: Meant): fc.Ar
       text:
         body === undefined
           ? fc.constant(undefined)
-          : bodyTexts(fc.oneof(fc.constant(example), schemaValues(body, meant))),
+          : bodyTexts(fc.oneof(exampleHere(example, meant), schemaValues(body, meant))),
     })
     .map(({ as, params, query: asked, headers, spoiling, text }) => ({
       method,
@@ -122,6 +122,17 @@ export function fuzzRequests(operation: DescribedOperation, meant: Meant): fc.Ar
       body: text,
       as,
     }));
+}
+
+/** The example of the documentation, about what there is in this city. */
+function exampleHere(value: unknown, meant: Meant, name = ''): fc.Arbitrary<unknown> {
+  const known = meant.get(name);
+  if (known !== undefined) return fc.constantFrom(...known);
+  if (Array.isArray(value)) return fc.tuple(...value.map((item: unknown) => exampleHere(item, meant)));
+  if (typeof value !== 'object' || value === null) return fc.constant(value);
+  const fields = Object.entries(value).map(([key, inner]) => [key, exampleHere(inner, meant, key)]);
+  const record: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(fields);
+  return fc.record(record, { noNullPrototype: true });
 }
 
 function mostly<Value>(usual: fc.Arbitrary<Value>, rare: fc.Arbitrary<Value>): fc.Arbitrary<Value> {

@@ -39,6 +39,8 @@ export async function fuzzedCity(stack: Stack): Promise<FuzzedCity> {
       ['lead', [...leads.filter((lead) => lead !== undefined), 'county-350582', 'nowhere']],
       ['assisting', ['qz-kjj', 'qz-gxj', 'county-350582-gxj']],
       ['handler', ['rsj-handler', 'kjj-lead', 'jinjiang-handler']],
+      // None has been uploaded.
+      ['attachments', [[]]],
       ['accountId', everybody],
       ['year', [2026, 2027]],
     ]),
