@@ -40,8 +40,8 @@ import { OwnTurns } from '../../support/messages/own-turns.ts';
 const notifyUrl = 'http://127.0.0.1/000000000000/notify';
 const webhooksUrl = 'http://127.0.0.1/000000000000/webhooks';
 const mailUrl = 'http://127.0.0.1/000000000000/mail';
-const sqs = mockClient(SQSClient);
 const client = new SQSClient({ region: 'local' });
+const sqs = mockClient(client);
 const from = { name: '泉州市政企直通车', address: 'noreply@zhitong.example' };
 
 let engine: Engine;

@@ -5,8 +5,9 @@ import { readSecret } from '../../../shared/adapters/secrets/read-secret.ts';
 import { secretsManagerStore } from '../../../shared/adapters/secrets/secrets-manager-store.ts';
 import { SmtpCredentials } from '../../../shared/adapters/smtp/smtp-transport.ts';
 
-const secrets = mockClient(SecretsManagerClient);
-const store = secretsManagerStore(new SecretsManagerClient({ region: 'local' }));
+const client = new SecretsManagerClient({ region: 'local' });
+const secrets = mockClient(client);
+const store = secretsManagerStore(client);
 const arn = 'arn:aws-cn:secretsmanager:cn-north-1:111122223333:secret:zhitong/smtp-AbCdEf';
 const secretOf = async (SecretString: string) => {
   secrets.on(GetSecretValueCommand, { SecretId: arn }).resolves({ SecretString });

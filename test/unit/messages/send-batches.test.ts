@@ -6,8 +6,8 @@ import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts';
 import { MailId } from '../../../shared/domain/message/mail.ts';
 import { journey } from '../../support/messages/commit-chain.ts';
 
-const sqs = mockClient(SQSClient);
 const client = new SQSClient({ region: 'local' });
+const sqs = mockClient(client);
 const url = 'http://127.0.0.1/000000000000/queue';
 const mailIds = Array.from({ length: 23 }, (_, n) =>
   MailId.parse(`01K5XQ00000000000000000000_1_0_person-${n}`),

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sesTransport } from '../../../shared/adapters/ses/ses-transport.ts';
 import { MailId } from '../../../shared/domain/message/mail.ts';
 
-const ses = mockClient(SESClient);
 const client = new SESClient({ region: 'local', maxAttempts: 1 });
+const ses = mockClient(client);
 const mailId = MailId.parse('01K5XQ00000000000000000000_1_0_writer');
 const envelope = { mailId, to: { name: '陈示一', address: 'e01@example.com' } };
 const raw = Buffer.from('From: a\r\n\r\nb');
