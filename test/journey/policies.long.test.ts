@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cast, castOf } from '../../local/demo/cast.ts';
+import { succeeded } from '../../local/demo/differs.ts';
 import { newMails } from '../../local/demo/new-mails.ts';
 import { playPolicies } from '../../local/demo/policies-chapter.ts';
 import { oneClickLink } from '../../local/demo/policies/one-click.ts';
@@ -113,4 +114,47 @@ test('a look at the link changes nothing, however often, be it the link in the h
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<form method="post">')]);
   }
   expect(await settings()).toMatchObject({ body: { smart: true, frequency: 'atOnce' } });
+});
+
+test('who makes policies sees whom criteria reach, gets the mail alone, and is told how far a policy was delivered', async () => {
+  const { api, email } = await cast.person('hub-policy-editor');
+  const criteria = { clause: 'region', in: ['350500'] } as const;
+  const preview = succeeded('the preview', await api.previewAudience({ criteria })).body;
+  expect(preview).toMatchObject({ atLeast: false, costs: [{ clause: criteria }] });
+  expect(preview.count).toBeGreaterThan(5);
+  const published = await api.listUnitPolicies({ unitId: 'qz-hub', standing: 'published' });
+  const ids = succeeded('the policies', published).body.items.map(({ id }) => id);
+  const [policyId = ''] = ids;
+  succeeded('the test mail', await api.sendTestMail({ policyId }));
+  // The functions that count and ask run every ten minutes, and who is found to lack something is looked at again.
+  const now = Date.parse(await stack.clock.now());
+  for (const minutes of [11, 22, 24]) {
+    await stack.clock.move(new Date(now + minutes * 60_000).toISOString());
+    await stack.settled();
+  }
+  for (const id of ids) {
+    const delivery = succeeded('how far it is', await api.getDelivery({ policyId: id })).body;
+    expect(delivery).toMatchObject({ publication: { outcome: 'done' }, counted: { missing: 0 } });
+    expect(delivery.counted?.reached.inInbox).toBe(delivery.counted?.reached.matched);
+  }
+  const later = await stack.mails();
+  const tests = later.filter(({ subject }) => subject.startsWith('【测试】'));
+  expect(tests.map(({ destinations }) => destinations)).toEqual([[email]]);
+});
+
+test('whose profile lacks something is asked on the next Monday, in the inbox and by one mail', async () => {
+  const { api, email } = await cast.person('d01');
+  const profile = await api.getProfile({ enterpriseId: 'D01' });
+  const change = { enterpriseId: 'D01', employees: 12 };
+  succeeded('a part of the profile', await api.saveProfile(change, { ifMatch: profile.etag ?? '' }));
+  await stack.settled();
+  for (const time of ['08:25', '08:41', '08:44', '08:47']) {
+    await stack.clock.move(`2026-12-28T${time}+08:00`);
+    await stack.settled();
+  }
+  const { items } = succeeded('the inbox', await api.listInbox({}, { limit: 20 })).body;
+  const [item] = items.filter(({ event }) => event === 'profileIncomplete');
+  expect(item?.body[0]).toContain('请填写');
+  const asked = (await stack.mails()).filter(({ subject }) => subject.startsWith('【完善画像】'));
+  expect(asked.map(({ destinations }) => destinations)).toEqual([[email]]);
 });
