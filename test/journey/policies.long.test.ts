@@ -153,7 +153,7 @@ test('whose profile lacks something is asked on the next Monday, in the inbox an
     await stack.settled();
   }
   const { items } = succeeded('the inbox', await api.listInbox({}, { limit: 20 })).body;
-  const [item] = items.filter(({ event }) => event === 'profileIncomplete');
+  const item = items.find(({ event }) => event === 'profileIncomplete');
   expect(item?.body[0]).toContain('请填写');
   const asked = (await stack.mails()).filter(({ subject }) => subject.startsWith('【完善画像】'));
   expect(asked.map(({ destinations }) => destinations)).toEqual([[email]]);
