@@ -93,7 +93,7 @@ describe('sending', () => {
   test('is seen with what pauses it, before anything was sent', async () => {
     expect(await sendingNow()).toEqual({
       paused: null,
-      latest: { mails: 0, bounced: 0, complained: 0 },
+      latest: { turns: 0, bounced: 0, complained: 0 },
       pausesAt: { bounced: 100, complained: 3 },
       resumption: null,
     });
@@ -106,7 +106,7 @@ describe('sending', () => {
     await sending.take('policies', 1);
     const pause = { at: beijing('2026-09-28 09:20'), why: 'bounces', bounced: 120, complained: 1 } as const;
     await requests.pause(pause);
-    expect(await sendingNow()).toMatchObject({ paused: pause, latest: { mails: 1 } });
+    expect(await sendingNow()).toMatchObject({ paused: pause, latest: { turns: 1 } });
     await sending.take('cases', 1);
 
     const resume = {
@@ -121,7 +121,7 @@ describe('sending', () => {
     expect((await city.ask(resume)).json()).toEqual(resumption);
     expect(await sendingNow()).toMatchObject({
       paused: null,
-      latest: { mails: 0, bounced: 0, complained: 0 },
+      latest: { turns: 0, bounced: 0, complained: 0 },
       resumption,
     });
     expect(await dynamoSendingControl(table).state()).toMatchObject({ sequence: 100, countedFrom: 100 });

@@ -43,8 +43,8 @@ export function isHalfway({ bounced, complained }: WindowTotal): boolean {
   return 2 * bounced >= pauseAt.bounced || 2 * complained >= pauseAt.complained;
 }
 
-/** How many mails the window counts; less than a thousand at the beginning, and after mails were resumed. */
-export function mailsInWindow(state: Pick<SendingState, 'sequence' | 'countedFrom'>): number {
+/** How many turns the window counts; less than a thousand at the beginning, and after mails were resumed. */
+export function turnsInWindow(state: Pick<SendingState, 'sequence' | 'countedFrom'>): number {
   const before = windowOf(state).first * blockSize - 1;
   return state.sequence - Math.max(before, state.countedFrom);
 }

@@ -31,7 +31,7 @@ export const getSending = readContract({
   failures: ['forbidden'],
   answer: {
     paused: null,
-    latest: { mails: 640, bounced: 2, complained: 0 },
+    latest: { turns: 640, bounced: 2, complained: 0 },
     pausesAt: { bounced: 100, complained: 3 },
     resumption,
   },

@@ -31,7 +31,10 @@ export const SendingView = z
     }),
     latest: z
       .strictObject({
-        mails: count.meta({ description: '计数的封数，至多 1000 · How many are counted, 1,000 at most' }),
+        turns: count.meta({
+          description:
+            '计入的发送名额，至多 1000；少数名额未用于发信 · How many turns of sending are counted, 1,000 at most; a few of them carried no mail',
+        }),
         ...counts,
       })
       .readonly()

@@ -1,12 +1,12 @@
 import type { SendingReading } from '../../app/read-sending.ts';
-import { mailsInWindow, pauseAt } from '../../domain/mailing/bounce-window.ts';
+import { turnsInWindow, pauseAt } from '../../domain/mailing/bounce-window.ts';
 import type { SendingView } from './mail-view.ts';
 
 /** How sending stands, as it is shown. */
 export function showSending({ state, total, resumption }: SendingReading): SendingView {
   return {
     paused: state.paused,
-    latest: { mails: mailsInWindow(state), ...total },
+    latest: { turns: turnsInWindow(state), ...total },
     pausesAt: pauseAt,
     resumption: resumption ?? null,
   };

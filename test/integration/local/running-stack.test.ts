@@ -2,8 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Stack } from '../../../local/stack/stack.ts';
 import { type ChildStack, startStack } from '../../../local/stack/start-stack.ts';
+import { accountKey } from '../../../shared/adapters/dynamo/keys.ts';
 import { AccountId, UnitId } from '../../../shared/domain/directory/ids.ts';
 import { CreditCode } from '../../../shared/domain/enterprise/credit-code.ts';
 import { apiClient } from '../../../shared/http/client.ts';
@@ -21,6 +25,32 @@ const processesOn = (dir: string): readonly string[] =>
   execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
     .split('\n')
     .filter((line) => line.includes(dir));
+
+/** What an answer says; throws where it is a problem. */
+function bodyOf<Body>(reply: { readonly ok: true; readonly body: Body } | { readonly ok: false }): Body {
+  if (!reply.ok) throw new Error('refused');
+  return reply.body;
+}
+
+/** From now on the person has that address, which the login would not take from them. */
+async function setEmail({ info }: Stack, account: string, email: string): Promise<void> {
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint: info.endpoints.tables,
+      region: info.region,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'local' },
+    }),
+  );
+  await client.send(
+    new UpdateCommand({
+      TableName: info.tableNames[0],
+      Key: accountKey.keyOf({ accountId: AccountId.parse(account) }),
+      UpdateExpression: 'SET email = :email',
+      ExpressionAttributeValues: { ':email': email },
+    }),
+  );
+  client.destroy();
+}
 
 describe('the running stack', () => {
   let root: string;
@@ -120,6 +150,38 @@ describe('the running stack', () => {
       body: { items: [{ fact: { type: 'addressReleased', addressId } }] },
     });
   });
+
+  test('pauses mails about policies at the third complaint, until an administrator resumes them', async () => {
+    const editor = as('hub-policy-editor');
+    const { items } = bodyOf(await editor.listUnitPolicies({ unitId: 'qz-hub', standing: 'draft' }));
+    const policyId = items[0]?.id ?? '';
+    const sendTo = async (email: string): Promise<void> => {
+      await setEmail(stack, 'hub-policy-editor', email);
+      expect(await editor.sendTestMail({ policyId })).toMatchObject({ ok: true });
+      await stack.clock.move('+1m');
+    };
+    const sending = async () => bodyOf(await as('auditor').getSending({}));
+    const until = async (expected: object): Promise<void> =>
+      vi.waitFor(async () => expect(await sending()).toMatchObject(expected), {
+        timeout: 20_000,
+        interval: 200,
+      });
+
+    for (const complained of [1, 2, 3]) {
+      await sendTo(`complaint+${complained}@simulator.amazonses.com`);
+      await until({ latest: { complained } });
+    }
+    await until({ paused: { why: 'complaints', complained: 3 } });
+    const arrived = async () => (await stack.mails()).filter(({ to }) => to.includes('editor@example.com'));
+    await sendTo('editor@example.com');
+    expect(await arrived()).toEqual([]);
+
+    const reason = '演练结束';
+    expect(await as('administrator-1').resumeMails({ reason })).toMatchObject({ ok: true, body: { reason } });
+    await stack.clock.move('+1m');
+    await vi.waitFor(async () => expect(await arrived()).toHaveLength(1), { timeout: 20_000, interval: 200 });
+    await until({ paused: null, latest: { complained: 0 }, resumption: { reason } });
+  }, 60_000);
 
   test('lets administrators make a unit, give it people, merge it and close another, by the rights of their function alone', async () => {
     const administrator = as('administrator-1');
