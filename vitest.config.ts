@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const timeouts = { testTimeout: 30_000, hookTimeout: 60_000 };
+const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 };
 /** Files that keep nothing between each other load a module once for all of them, which takes half the time. */
 const sharingModules = { isolate: false };
 

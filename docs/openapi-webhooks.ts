@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiObject } from 'zod-openapi';
 import { WebhookEvent } from '../shared/domain/integration/webhook-event.ts';
+import { deliveredExample } from '../shared/http/contracts/example-integrator.ts';
 import { requestHeaders } from './openapi-headers.ts';
 import { tagOf } from './openapi-tags.ts';
 
@@ -9,22 +10,6 @@ const Told = WebhookEvent.meta({
   description:
     '办件的进展：编号、状态、日期，没有人员、单位和来信内容；先后以 version 为准 · What became of a case: number, status, dates; no person, no unit, no text; `version` says which came first',
 });
-
-const example = {
-  type: 'case.answered',
-  timestamp: '2026-09-28T03:00:00.000Z',
-  data: {
-    eventId: '01K5XQ3V0GAB3C5D7E9F1G3H5J.7.0',
-    caseNumber: '20260924-000175',
-    kind: 'consultation',
-    status: 'answered',
-    dueOn: '2026-09-29',
-    provisional: false,
-    version: 7,
-    source: 'province',
-    externalId: 'FJ-2026-0924-000318',
-  },
-} as const satisfies z.input<typeof WebhookEvent>;
 
 /** What integrators are sent, as an operation that they serve. */
 export function openApiWebhooks(): NonNullable<ZodOpenApiObject['webhooks']> {
@@ -43,7 +28,10 @@ export function openApiWebhooks(): NonNullable<ZodOpenApiObject['webhooks']> {
             'webhook-timestamp': requestHeaders.webhookTimestamp,
           }),
         },
-        requestBody: { required: true, content: { 'application/json': { schema: Told, example } } },
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: Told, example: deliveredExample.payload } },
+        },
         responses: {
           '2XX': { description: '已收到 · Received' },
           '410': { description: '不再接收，停用该集成方 · Nothing more, please: the integrator is disabled' },
