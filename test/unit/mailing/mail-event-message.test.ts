@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { MailEventMessage } from '../../../shared/adapters/sqs/mail-event-queue.ts';
+import type { MailEvent } from '../../../shared/app/mail-event-ports.ts';
+import { queueHandler } from '../../../shared/runtime/queue-handler.ts';
+import { sqsRecord } from '../../support/messages/sqs-record.ts';
 import { sesSample, snsNotification } from '../../support/mailing/ses-notification.ts';
 
 const read = (event: object) => MailEventMessage.parse(snsNotification(JSON.stringify(event)));
@@ -65,4 +68,19 @@ describe('an event of SES, as SNS hands it over', () => {
   ])('%s is refused', (_what, message) => {
     expect(MailEventMessage.safeParse(message).success).toBe(false);
   });
+});
+
+test('of a batch only what cannot be read comes again, until it is set aside', async () => {
+  const heard: (MailEvent | undefined)[] = [];
+  const handler = queueHandler(MailEventMessage, async (event) => {
+    heard.push(event);
+    return 'done';
+  });
+  const bodies = [sesSample('bounce'), { eventType: 'Moved' }, sesSample('delivery')].map((event) =>
+    JSON.stringify(snsNotification(JSON.stringify(event))),
+  );
+  const Records = [...bodies, 'no JSON'].map((body, n) => sqsRecord(`m${n}`, body));
+  const answer = await handler({ Records }, { getRemainingTimeInMillis: () => 30_000 });
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }, { itemIdentifier: 'm3' }] });
+  expect(heard.map((event) => event?.kind)).toEqual(['hardBounce', 'delivered']);
 });

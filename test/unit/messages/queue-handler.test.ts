@@ -1,28 +1,9 @@
-import type { SQSRecord } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { CommitMessage } from '../../../shared/adapters/sqs/relay-queues.ts';
 import { queueHandler } from '../../../shared/runtime/queue-handler.ts';
 import { journey } from '../../support/messages/commit-chain.ts';
-
-function recordOf(messageId: string, body: string): SQSRecord {
-  return {
-    messageId,
-    body,
-    receiptHandle: messageId,
-    attributes: {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: 'sender',
-      ApproximateFirstReceiveTimestamp: '0',
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:local:000000000000:queue',
-    awsRegion: 'local',
-  };
-}
+import { sqsRecord } from '../../support/messages/sqs-record.ts';
 
 const worked: number[] = [];
 const handler = queueHandler(z.strictObject({ n: z.int() }), async ({ n }) => {
@@ -36,7 +17,7 @@ describe('the handler of a queue', () => {
   test('names the messages that failed or are to come again, and works on all others', async () => {
     const bodies = ['{"n":1}', '{"n":2}', '{"n":3}', 'not JSON', '{"n":"5"}', '{"n":6}'];
     const { batchItemFailures } = await handler(
-      { Records: bodies.map((body, index) => recordOf(`m${index + 1}`, body)) },
+      { Records: bodies.map((body, index) => sqsRecord(`m${index + 1}`, body)) },
       { getRemainingTimeInMillis: () => 30_000 },
     );
     expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m2', 'm3', 'm4', 'm5']);
