@@ -99,7 +99,7 @@ const Stage = z
     }
   });
 
-/** A file of infra/cities/: everything that a city decides. */
+/** city.json in a folder of infra/cities/: everything that a city decides, but for its lists, which lie beside it. */
 export const CityFile = z
   .strictObject({
     id: slug,
@@ -116,6 +116,8 @@ type Stage = z.infer<typeof Stage>;
 export interface Config extends Stage {
   readonly city: Pick<CityFile, 'id' | 'name' | 'hubUnitId' | 'rules'>;
   readonly stage: string;
+  /** The folder of the city's lists, which go into the bundles. */
+  readonly cityFolder: string;
 }
 
 /** The partition of AWS that a region belongs to. */

@@ -41,7 +41,7 @@ export class NodeFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: bundledCode(spec),
+      code: bundledCode(spec, platform.config.cityFolder),
       role,
       logGroup: this.logs,
       loggingFormat: LoggingFormat.JSON,

@@ -4,7 +4,7 @@ import { AccountId, UnitId } from '../../shared/domain/directory/ids.ts';
 import { presentAt } from '../../shared/domain/directory/present-at.ts';
 import { decidePolicy } from '../../shared/domain/policy/decide-policy.ts';
 import { PolicyId } from '../../shared/domain/policy/policy.ts';
-import { quanzhouCodes } from '../../shared/domain/profile/code-lists.ts';
+import { cityCodes } from '../../shared/city/codes.ts';
 import { instant } from '../../shared/domain/time/instant.ts';
 import { accounts } from './organisation.ts';
 import { samplePolicies } from './policies.ts';
@@ -13,7 +13,7 @@ const hub = UnitId.parse('qz-hub');
 const editor = AccountId.parse('hub-policy-editor');
 /** Before the clock of any stack that shows the samples. */
 const draftedAt = instant('2026-08-31T01:00:00.000Z');
-const rules = { hub, timeZone: 'Asia/Shanghai', codes: quanzhouCodes };
+const rules = { hub, timeZone: 'Asia/Shanghai', codes: cityCodes };
 
 /** The id of a sample policy in the table, a ULID of the moment when it was drafted. */
 function policyIdOf(sample: string): PolicyId {

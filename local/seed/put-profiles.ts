@@ -1,6 +1,7 @@
 import { profileParts } from '../../shared/adapters/dynamo/profile-items.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
 import { transact } from '../../shared/adapters/dynamo/transact.ts';
+import { cityRegions } from '../../shared/city/regions.ts';
 import { profiles } from './profiles.ts';
 
 /** Profiles count from 1, which is what the directory says before anybody has added to it. */
@@ -13,7 +14,7 @@ const imported = 2;
 export async function putProfiles(table: Table): Promise<void> {
   await Promise.all(
     profiles.map(async (profile) =>
-      transact(table, profileParts(table.name, undefined, { ...profile, revision: imported })),
+      transact(table, profileParts(table.name, undefined, { ...profile, revision: imported }, cityRegions)),
     ),
   );
 }

@@ -7,6 +7,7 @@ const graph = importGraph(['infra', 'functions', 'shared', 'local', 'docs']);
 /** DESIGN §3: from a place, what it may import beside itself. Packages are named where a place is kept from others. */
 const rules: readonly { readonly place: RegExp; readonly may: readonly RegExp[] }[] = [
   { place: /^shared\/domain\//, may: [/^shared\/domain\//, /^npm:(zod|temporal-polyfill)$/] },
+  { place: /^shared\/city\//, may: [/^shared\/(city|domain)\//, /^#city\//] },
   { place: /^shared\/app\//, may: [/^shared\/(app|domain|notices)\//] },
   { place: /^shared\/notices\//, may: [/^shared\/(notices|domain)\//, /^npm:zod$/] },
   {
@@ -29,7 +30,7 @@ const rules: readonly { readonly place: RegExp; readonly may: readonly RegExp[] 
       /^(npm|node):/,
     ],
   },
-  { place: /^local\/seed\//, may: [/^local\//, /^shared\/(app|domain|adapters)\//, /^(npm|node):/] },
+  { place: /^local\/seed\//, may: [/^local\//, /^shared\/(app|city|domain|adapters)\//, /^(npm|node):/] },
   { place: /^local\/demo/, may: [/^local\//, /^shared\/(domain|http|adapters\/crypto)\//, /^(npm|node):/] },
   { place: /^local\//, may: [/^local\//, /^(npm|node):/] },
 ];

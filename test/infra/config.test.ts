@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadConfig, readConfig } from '../../infra/load-config.ts';
 import { quanzhou } from '../../shared/domain/deadline/quanzhou-rules.ts';
 
-const file = join(import.meta.dirname, '../../infra/cities/quanzhou.json');
+const file = join(import.meta.dirname, '../../infra/cities/quanzhou/city.json');
 
 /** Quanzhou's file with one value changed at a path of keys, or removed. */
 function changed(path: readonly string[], value?: unknown): unknown {
@@ -92,7 +92,7 @@ describe('the config of a city', () => {
       'complete ARN',
     ],
   ])('%s is refused by field and rule', (_, path, value, field, rule) => {
-    const error = errorOf(() => readConfig(changed(path, value), 'prod', 'city.json'));
+    const error = errorOf(() => readConfig(changed(path, value), 'city.json', 'prod'));
     expect(error).toContain('city.json');
     expect(error).toContain(`→ at ${field}`);
     expect(error).toContain(rule);
@@ -100,7 +100,7 @@ describe('the config of a city', () => {
 
   test('an unknown stage or city names what there is', () => {
     expect(errorOf(() => loadConfig('quanzhou', 'staging'))).toContain('local, test, prod, prod-cn');
-    expect(errorOf(() => loadConfig('nowhere', 'prod'))).toContain('nowhere.json');
+    expect(errorOf(() => loadConfig('nowhere', 'prod'))).toContain('nowhere/city.json');
   });
 
   test('each stage of each city in the repository is right', () => {

@@ -24,13 +24,21 @@ export type Resources = Readonly<Record<string, Resource>>;
  * validation, which takes a second, unless `checkedIn` names where to leave its report.
  */
 export function appWithoutBundles(checkedIn?: string): App {
-  const file = join(import.meta.dirname, '..', '..', 'cdk.json');
-  const { context } = CdkJson.parse(JSON.parse(readFileSync(file, 'utf8')));
   return new App({
-    context: { ...context, 'aws:cdk:bundling-stacks': [] },
+    context: { ...cdkContext(), 'aws:cdk:bundling-stacks': [] },
     builtinCloudFormationValidation: checkedIn !== undefined,
     ...(checkedIn === undefined ? {} : { outdir: checkedIn }),
   });
+}
+
+/** An app as the CLI starts it, with its bundles, that is synthesized to a folder. */
+export function appWithBundles(outdir: string): App {
+  return new App({ context: cdkContext(), builtinCloudFormationValidation: false, outdir });
+}
+
+function cdkContext(): Readonly<Record<string, unknown>> {
+  const file = join(import.meta.dirname, '..', '..', 'cdk.json');
+  return CdkJson.parse(JSON.parse(readFileSync(file, 'utf8'))).context;
 }
 
 /** The resources of both stacks of Quanzhou in a stage, by logical id. */

@@ -5,6 +5,7 @@ import { dynamoDirectoryStore } from '../../shared/adapters/dynamo/directory-sto
 import { getItem } from '../../shared/adapters/dynamo/get-item.ts';
 import { addressDigest, addressKey } from '../../shared/adapters/dynamo/keys.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
+import { cityRegions } from '../../shared/city/regions.ts';
 import { heardOf } from '../../shared/domain/mailing/address-standing.ts';
 import { type KnownAddress, releasedAddress } from '../../shared/domain/mailing/known-address.ts';
 import { plusMinutes } from '../../shared/domain/time/instant.ts';
@@ -38,7 +39,8 @@ export async function addressExercisesOn(table: Table): Promise<Exercises> {
   const fact = { type: 'addressReleased', addressId: known.id } as const;
   const releasing = directoryWrite(401, [{ kind: 'address', previous: known, next }], fact);
   return {
-    releaseAddress: async () => dynamoDirectoryStore(table).save({ ...releasing, by: everybody.clerk }),
+    releaseAddress: async () =>
+      dynamoDirectoryStore(table, cityRegions).save({ ...releasing, by: everybody.clerk }),
     addressStanding: async () => addresses.standingOf('e1@example.com'),
     changeAddress: async () => hear('e2@example.com', 'delivered', 60),
     suppressedAddresses: async () => addresses.suppressed({ limit: 20, after: undefined }),

@@ -9,6 +9,7 @@ import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
 import { basicProfile } from '../../shared/domain/profile/kept-profile.ts';
 import { personEntries } from '../../shared/app/person-entries.ts';
 import { staffEntries } from '../../shared/app/staff-entries.ts';
+import { cityRegions } from '../../shared/city/regions.ts';
 import { accept } from '../../shared/domain/directory/decide-people.ts';
 import { addStaff } from '../../shared/domain/directory/decide-staff.ts';
 import { createUnit } from '../../shared/domain/directory/decide-units.ts';
@@ -31,7 +32,7 @@ const page = { limit: 20, after: undefined };
 export async function directoryExercisesOn(table: Table): Promise<Exercises> {
   const directory = dynamoDirectory(table);
   const writer = dynamoDirectoryWriter(table);
-  const store = dynamoDirectoryStore(table);
+  const store = dynamoDirectoryStore(table, cityRegions);
   const departments = Array.from({ length: 40 }, (_, index) => ({
     ...units.science,
     id: UnitId.parse(`department-${index + 1}`),

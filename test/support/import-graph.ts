@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-/** An import of the project's own code: `from` a file, `to` a file of the project, `npm:package` or `node:module`. */
+/** An import of the project's own code: `from` a file, `to` a file of the project, `npm:package`, `node:module` or `#city/list`. */
 export interface Import {
   readonly from: string;
   readonly to: string;
@@ -28,7 +28,7 @@ export function importGraph(folders: readonly string[]): {
 
 function target(from: string, specifier: string): string {
   if (specifier.startsWith('.')) return normalize(join(dirname(from), specifier));
-  return specifier.startsWith('node:') ? specifier : `npm:${specifier}`;
+  return /^(node:|#city\/)/.test(specifier) ? specifier : `npm:${specifier}`;
 }
 
 /** The first ring of files that import each other, or undefined. */

@@ -3,7 +3,7 @@ import { decidePolicy } from '../../shared/domain/policy/decide-policy.ts';
 import type { PolicyCommand } from '../../shared/domain/policy/policy-commands.ts';
 import type { PolicyActor, PolicyState } from '../../shared/domain/policy/policy-step.ts';
 import type { Principal, StaffRole } from '../../shared/domain/directory/account.ts';
-import { quanzhouCodes } from '../../shared/domain/profile/code-lists.ts';
+import { cityCodes } from '../../shared/city/codes.ts';
 import { AccountId, UnitId } from '../../shared/domain/directory/ids.ts';
 import type { Instant } from '../../shared/domain/time/instant.ts';
 import { beijing } from './case-world.ts';
@@ -11,7 +11,7 @@ import { beijing } from './case-world.ts';
 export const hub = UnitId.parse('qz-hub');
 export const industryBureau = UnitId.parse('qz-gxj');
 export const scienceBureau = UnitId.parse('qz-kjj');
-export const policyRules = { hub, timeZone: 'Asia/Shanghai', codes: quanzhouCodes };
+export const policyRules = { hub, timeZone: 'Asia/Shanghai', codes: cityCodes };
 const policyId = PolicyId.parse('01K5XQ3V0GAB3C5D7E9F1G3H5J');
 
 const staff = (id: string, unitId: UnitId, ...roles: readonly StaffRole[]): Principal => ({

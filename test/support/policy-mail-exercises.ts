@@ -9,6 +9,7 @@ import { dynamoPolicyMails } from '../../shared/adapters/dynamo/policy-mails.ts'
 import { ulid } from 'ulid';
 import { dynamoTestMails } from '../../shared/adapters/dynamo/test-mail-store.ts';
 import { dynamoSending, dynamoSendingControl } from '../../shared/adapters/dynamo/sending-store.ts';
+import { cityRegions } from '../../shared/city/regions.ts';
 import {
   digestIdOf,
   messageIdOf,
@@ -107,7 +108,7 @@ export async function policyMailExercisesOn(table: Table): Promise<Exercises> {
       const next = { at: now, by: everybody.clerk.id, reason: '名单已核对', pause };
       const entries = [{ kind: 'resumption', previous: paused, next } as const];
       const write = directoryWrite(501, entries, { type: 'mailsResumed' });
-      return dynamoDirectoryStore(table).save({ ...write, by: everybody.clerk });
+      return dynamoDirectoryStore(table, cityRegions).save({ ...write, by: everybody.clerk });
     },
     latestResumption: async () => dynamoResumptions(table).latest(),
     mailBlocks: async () => news.total({ first: 0, last: 9 }),

@@ -4,6 +4,7 @@ import { dynamoDirectoryWriter } from '../../shared/adapters/dynamo/directory-wr
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
 import type { profileAccessPatterns } from '../../shared/adapters/dynamo/profile-access-patterns.ts';
 import { dynamoProfiles } from '../../shared/adapters/dynamo/profiles.ts';
+import { cityRegions } from '../../shared/city/regions.ts';
 import { basicProfile } from '../../shared/domain/profile/kept-profile.ts';
 import { directoryWrite } from './directory-changes.ts';
 import { enterprise } from './city.ts';
@@ -15,7 +16,7 @@ const fact = { type: 'profileChanged', enterpriseId: enterprise.id } as const;
 
 /** Keeps the profile of an enterprise, and gives for each of its access patterns the call that asks it. */
 export async function profileExercisesOn(table: Table): Promise<Exercises> {
-  const store = dynamoDirectoryStore(table);
+  const store = dynamoDirectoryStore(table, cityRegions);
   const writer = dynamoDirectoryWriter(table);
   const { clerk } = everybody;
   await writer.putAccount(clerk);

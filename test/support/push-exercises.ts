@@ -13,7 +13,7 @@ import { facetsOf } from '../../shared/domain/policy/facets.ts';
 import type { MatchJob } from '../../shared/domain/policy/match-job.ts';
 import { planCandidates } from '../../shared/domain/policy/plan-candidates.ts';
 import { PolicyVersion } from '../../shared/domain/policy/policy.ts';
-import { quanzhouRegions } from '../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../shared/city/regions.ts';
 import { Criteria } from '../../shared/domain/policy/criteria.ts';
 import { civilDate } from '../../shared/domain/time/civil-date.ts';
 import { instant } from '../../shared/domain/time/instant.ts';
@@ -62,7 +62,7 @@ export async function pushExercisesOn(table: Table): Promise<Exercises> {
   const pushes = dynamoPushes(table);
   const jobs = dynamoMatchJobs(table);
   const told = dynamoToldEnterprises(table);
-  const directory = dynamoDirectoryStore(table);
+  const directory = dynamoDirectoryStore(table, cityRegions);
   const profile = profileOf(1, located('350582'));
   const [enterpriseId, policyId] = [enterpriseIdOf(1), policyIdOf(1)];
 
@@ -104,7 +104,7 @@ export async function pushExercisesOn(table: Table): Promise<Exercises> {
   await counts.keep(count);
   await told.add({ policyId, version }, 0, many.map(enterpriseIdOf));
   const rangeOf = (criteria: unknown) => {
-    const range = planCandidates(Criteria.parse(criteria), quanzhouRegions).find(
+    const range = planCandidates(Criteria.parse(criteria), cityRegions).find(
       ({ partition }) => !partition.endsWith('ELSEWHERE'),
     );
     if (range === undefined) throw new Error('nobody can meet it');

@@ -4,6 +4,7 @@ import { dynamoIntegrators } from '../../shared/adapters/dynamo/integrators.ts';
 import type { Table } from '../../shared/adapters/dynamo/open-table.ts';
 import { dynamoOrigins } from '../../shared/adapters/dynamo/origins.ts';
 import type { webhookAccessPatterns } from '../../shared/adapters/dynamo/webhook-access-patterns.ts';
+import { cityRegions } from '../../shared/city/regions.ts';
 import { plusHours, plusMinutes } from '../../shared/domain/time/instant.ts';
 import { beijing } from './case-world.ts';
 import { caseIdOf } from './case-writes.ts';
@@ -17,7 +18,7 @@ type Exercises = Readonly<Record<(typeof webhookAccessPatterns)[number]['id'], (
 export async function webhookExercisesOn(table: Table): Promise<Exercises> {
   const integrators = dynamoIntegrators(table);
   const deliveries = dynamoDeliveries(table);
-  const store = dynamoDirectoryStore(table);
+  const store = dynamoDirectoryStore(table, cityRegions);
   const [one, other] = [integratorOf('one'), integratorOf('other')];
   const registering = (n: number, next: typeof one) =>
     directoryWrite(n, [{ kind: 'integrator', previous: undefined, next }], {

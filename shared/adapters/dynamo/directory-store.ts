@@ -7,6 +7,7 @@ import type {
 } from '../../app/directory-ports.ts';
 import type { Account } from '../../domain/directory/account.ts';
 import type { EnterpriseId, UnitId } from '../../domain/directory/ids.ts';
+import type { CityRegions } from '../../domain/policy/audience-places.ts';
 import { accepted, refused } from '../../domain/result.ts';
 import { isBefore } from '../../domain/time/instant.ts';
 import { type BackOff, jitteredBackOff } from './back-off.ts';
@@ -53,8 +54,15 @@ import { profileParts, readKeptProfile } from './profile-items.ts';
 import type { Attributes } from './stored-item.ts';
 import { transact, type TransactionPart } from './transact.ts';
 
-/** Changes of the directory in the one table: an attempt is one BatchGetItem and one TransactWriteItems. */
-export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBackOff): DirectoryStore {
+/**
+ * Changes of the directory in the one table: an attempt is one BatchGetItem and one TransactWriteItems. Profiles are filed by
+ * the given regions.
+ */
+export function dynamoDirectoryStore(
+  table: Table,
+  regions: CityRegions,
+  backOff: BackOff = jitteredBackOff,
+): DirectoryStore {
   return {
     async load({ idempotency, accountId, needs }, now) {
       const recordAt = idempotencyKey.keyOf({ digest: idempotencyDigest(idempotency) });
@@ -89,7 +97,7 @@ export function dynamoDirectoryStore(table: Table, backOff: BackOff = jitteredBa
     },
 
     async save(write) {
-      const unmet = await transact(table, partsOf(table.name, write), backOff);
+      const unmet = await transact(table, partsOf(table.name, write, regions), backOff);
       return unmet.length === 0 ? accepted(undefined) : refused({ tag: 'overtaken' });
     },
   };
@@ -151,6 +159,7 @@ async function enterpriseWithProfile(table: Table, enterpriseId: EnterpriseId, b
 function partsOf(
   tableName: string,
   { by, entries, change, record }: DirectoryWrite,
+  regions: CityRegions,
 ): readonly TransactionPart[] {
   return [
     { Put: { TableName: tableName, Item: directoryRecordItem(record), ...unlessInForce(change.at) } },
@@ -162,7 +171,7 @@ function partsOf(
       },
     },
     ...(by === undefined || isAmong(entries, by) ? [] : [stillAccount(tableName, by)]),
-    ...entries.flatMap((entry) => entryParts(tableName, entry)),
+    ...entries.flatMap((entry) => entryParts(tableName, entry, regions)),
   ];
 }
 
@@ -171,7 +180,11 @@ function isAmong(entries: readonly DirectoryEntry[], { id }: Account): boolean {
   return entries.some((entry) => entry.kind === 'account' && entry.next.id === id);
 }
 
-function entryParts(tableName: string, entry: DirectoryEntry): readonly TransactionPart[] {
+function entryParts(
+  tableName: string,
+  entry: DirectoryEntry,
+  regions: CityRegions,
+): readonly TransactionPart[] {
   switch (entry.kind) {
     case 'account':
       return accountParts(tableName, entry.previous, entry.next);
@@ -180,7 +193,7 @@ function entryParts(tableName: string, entry: DirectoryEntry): readonly Transact
     case 'unit':
       return unitParts(tableName, entry.previous, entry.next);
     case 'profile':
-      return profileParts(tableName, entry.previous, entry.next);
+      return profileParts(tableName, entry.previous, entry.next, regions);
     case 'claim':
       return claimParts(tableName, entry.previous, entry.next);
     case 'integrator':

@@ -1,4 +1,4 @@
-import { quanzhouRegions } from '../../domain/policy/quanzhou-regions.ts';
+import type { CityRegions } from '../../domain/policy/audience-places.ts';
 import { KeptProfile } from '../../domain/profile/kept-profile.ts';
 import type { Profile } from '../../domain/profile/profile.ts';
 import { audienceParts } from './audience-items.ts';
@@ -21,10 +21,11 @@ export function profileParts(
   tableName: string,
   previous: KeptProfile | undefined,
   profile: KeptProfile,
+  regions: CityRegions,
 ): readonly TransactionPart[] {
   return [
     { Put: { TableName: tableName, Item: profileItem(profile), ...atRevisionOf(previous) } },
-    ...audienceParts(tableName, previous && values(previous), values(profile), quanzhouRegions),
+    ...audienceParts(tableName, previous && values(previous), values(profile), regions),
   ];
 }
 

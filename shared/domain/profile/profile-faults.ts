@@ -2,6 +2,7 @@ import type { CivilDate } from '../time/civil-date.ts';
 import type { CodeLists } from './code-lists.ts';
 import { isComputedTag } from './computed-tags.ts';
 import type { ProfileValues } from './profile-values.ts';
+import { isCounty } from './region-list.ts';
 
 /** What is wrong with a value, and where in the values it stands. */
 export interface ProfileFault {
@@ -33,8 +34,7 @@ function industryFaults({ industry }: ProfileValues, codes: CodeLists): Faults {
 function regionFaults({ region }: ProfileValues, codes: CodeLists): Faults {
   if (region === null || region === undefined) return [];
   const county = codes.regions.get(region.county);
-  const isCounty = county !== undefined && county.zoneOf === null && !county.code.endsWith('00');
-  if (!isCounty) return [{ path: ['region', 'county'], rule: 'unknownCode' }];
+  if (county === undefined || !isCounty(county)) return [{ path: ['region', 'county'], rule: 'unknownCode' }];
   if (region.zone === null) return [];
   const zone = codes.regions.get(region.zone);
   if (zone === undefined || zone.zoneOf === null) return [{ path: ['region', 'zone'], rule: 'unknownCode' }];

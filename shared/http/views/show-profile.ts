@@ -38,9 +38,9 @@ export function showProfile(
       missing: [...missing],
       on,
     },
-    computedTags: computedTags.map((tag) => ({
+    computedTags: computedTags.map(({ tag, name }) => ({
       tag,
-      name: named(tag) ?? { zh: tag, en: tag },
+      name,
       held: explainClause(profile, { clause: 'qualification', holds: tag }, today).result,
     })),
     missing: profileFields.filter((field) => profile[field] === null),

@@ -9,6 +9,7 @@ import type { ClaimDeps } from '../../app/claim-enterprise.ts';
 import type { InvitationDeps } from '../../app/invite-people.ts';
 import type { ClaimReadDeps } from '../../app/read-claims.ts';
 import type { PeopleReadDeps } from '../../app/read-people.ts';
+import { cityRegions } from '../../city/regions.ts';
 import { LoginClaims } from '../../domain/directory/login-claims.ts';
 import { fromJson, readEnvironment, variables } from '../environment.ts';
 
@@ -24,7 +25,7 @@ export function accountsDeps(): ClaimDeps &
   });
   const table = openTable(TABLE_NAME);
   return {
-    store: dynamoDirectoryStore(table),
+    store: dynamoDirectoryStore(table, cityRegions),
     claims: dynamoClaims(table),
     invitations: dynamoInvitations(table),
     tokens: randomTokens,

@@ -7,6 +7,7 @@ import { openTable } from '../../adapters/dynamo/open-table.ts';
 import type { UnitDeps } from '../../app/manage-units.ts';
 import type { Directory } from '../../app/ports.ts';
 import type { ChangeReadDeps } from '../../app/read-changes.ts';
+import { cityRegions } from '../../city/regions.ts';
 import { readEnvironment, variables } from '../environment.ts';
 
 /** What the function that manages units and their people needs, from its environment. */
@@ -17,7 +18,7 @@ export function administrationDeps(): UnitDeps & ChangeReadDeps & { readonly dir
   });
   const table = openTable(TABLE_NAME);
   return {
-    store: dynamoDirectoryStore(table),
+    store: dynamoDirectoryStore(table, cityRegions),
     directory: dynamoDirectory(table),
     changes: dynamoDirectoryChanges(table),
     cases: dynamoCaseReader(table),

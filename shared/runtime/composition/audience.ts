@@ -6,8 +6,8 @@ import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { dynamoPolicyReader } from '../../adapters/dynamo/policy-reader.ts';
 import type { PreviewDeps } from '../../app/preview-audience.ts';
 import type { DeliveryReadDeps } from '../../app/read-delivery.ts';
-import { quanzhouRegions } from '../../domain/policy/quanzhou-regions.ts';
-import { quanzhouCodes } from '../../domain/profile/code-lists.ts';
+import { cityRegions } from '../../city/regions.ts';
+import { cityCodes } from '../../city/codes.ts';
 import { readEnvironment, variables } from '../environment.ts';
 
 /** What the function that tells whom policies reach needs, from its environment. */
@@ -21,8 +21,8 @@ export function audienceDeps(): PreviewDeps & DeliveryReadDeps {
     jobs: dynamoMatchJobs(table),
     counts: dynamoDeliveryCounts(table),
     hub: HUB_UNIT_ID,
-    regions: quanzhouRegions,
-    codes: quanzhouCodes,
+    regions: cityRegions,
+    codes: cityCodes,
     timeZone: CITY_RULES.timeZone,
   };
 }

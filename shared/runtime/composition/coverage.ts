@@ -8,7 +8,7 @@ import { dynamoPushes } from '../../adapters/dynamo/push-store.ts';
 import { dynamoStandings } from '../../adapters/dynamo/standings.ts';
 import { systemClock } from '../../adapters/time/system-clock.ts';
 import type { CountDeps } from '../../app/count-deliveries.ts';
-import { quanzhouRegions } from '../../domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../city/regions.ts';
 import { readEnvironment, variables } from '../environment.ts';
 import { metricCounters } from '../metric-counters.ts';
 
@@ -29,7 +29,7 @@ export function coverageDeps(): CountDeps {
     counts: dynamoDeliveryCounts(table),
     counters: metricCounters,
     clock: systemClock,
-    regions: quanzhouRegions,
+    regions: cityRegions,
     timeZone: CITY_RULES.timeZone,
   };
 }

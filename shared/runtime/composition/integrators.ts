@@ -11,6 +11,7 @@ import { sqsDeliveryQueue } from '../../adapters/sqs/delivery-queue.ts';
 import type { ManageDeps } from '../../app/manage-integrators.ts';
 import type { IntegratorReadDeps } from '../../app/read-integrators.ts';
 import type { ReplayDeps } from '../../app/replay-webhooks.ts';
+import { cityRegions } from '../../city/regions.ts';
 import {
   deliveryQueueVariable,
   readEnvironment,
@@ -32,7 +33,7 @@ export function integratorsDeps(): ManageDeps & IntegratorReadDeps & ReplayDeps 
   const { TABLE_NAME, CITY_RULES, DELIVERY_QUEUE_URL, WEBHOOK_KEYS_BELOW, WEBHOOK_TARGETS } = environment;
   const table = openTable(TABLE_NAME);
   return {
-    store: dynamoDirectoryStore(table),
+    store: dynamoDirectoryStore(table, cityRegions),
     directory: dynamoDirectory(table),
     integrators: dynamoIntegrators(table),
     deliveries: dynamoDeliveries(table),

@@ -13,7 +13,7 @@ import { systemClock } from '../../adapters/time/system-clock.ts';
 import type { MatchDeps } from '../../app/match-deps.ts';
 import type { PoliciesSince } from '../../app/match-enterprise.ts';
 import { policiesSince } from '../../app/policies-since.ts';
-import { quanzhouRegions } from '../../domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../city/regions.ts';
 import { readEnvironment, variables } from '../environment.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -36,7 +36,7 @@ export function matcherDeps(): MatchDeps & { readonly policiesSince: PoliciesSin
     told: dynamoToldEnterprises(table),
     rules: rulesOf(table, CITY_RULES),
     clock: systemClock,
-    regions: quanzhouRegions,
+    regions: cityRegions,
     queue: sqsMatchQueue(new SQSClient({}), MATCH_QUEUE_URL),
     policiesSince: policiesSince(policies, systemClock),
   };

@@ -11,8 +11,8 @@ import { openBucket } from '../../adapters/s3/open-bucket.ts';
 import type { TestMailDeps } from '../../app/ask-test-mail.ts';
 import type { PolicyDeps } from '../../app/command-policy.ts';
 import type { PolicyReadDeps } from '../../app/read-policies.ts';
-import { quanzhouRegions } from '../../domain/policy/quanzhou-regions.ts';
-import { quanzhouCodes } from '../../domain/profile/code-lists.ts';
+import { cityRegions } from '../../city/regions.ts';
+import { cityCodes } from '../../city/codes.ts';
 import { bucketVariable, readEnvironment, variables } from '../environment.ts';
 
 /** What the function in which policies are made needs, from its environment. */
@@ -32,8 +32,8 @@ export function policiesDeps(): PolicyDeps & PolicyReadDeps & TestMailDeps {
     ids: randomIds(),
     testMails: dynamoTestMails(table),
     audience: dynamoAudience(table),
-    regions: quanzhouRegions,
+    regions: cityRegions,
     hub: HUB_UNIT_ID,
-    policyRules: { hub: HUB_UNIT_ID, timeZone: CITY_RULES.timeZone, codes: quanzhouCodes },
+    policyRules: { hub: HUB_UNIT_ID, timeZone: CITY_RULES.timeZone, codes: cityCodes },
   };
 }

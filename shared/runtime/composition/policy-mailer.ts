@@ -17,7 +17,7 @@ import { systemPace } from '../../adapters/time/system-pace.ts';
 import { policiesSince } from '../../app/policies-since.ts';
 import { rememberedVersions } from '../../app/remembered-versions.ts';
 import type { SendPolicyMailsDeps } from '../../app/send-policy-mails.ts';
-import { quanzhouCodes } from '../../domain/profile/code-lists.ts';
+import { cityCodes } from '../../city/codes.ts';
 import { plusMinutes } from '../../domain/time/instant.ts';
 import { rateVariable, readEnvironment, variables } from '../environment.ts';
 import { metricCounters } from '../metric-counters.ts';
@@ -50,7 +50,7 @@ export function policyMailerDeps(): SendPolicyMailsDeps {
     subscriptions: dynamoSubscriptions(table),
     applications: dynamoApplications(table),
     sender: { name: MAIL_FROM_NAME, timeZone: CITY_RULES.timeZone, portalUrl: environment.PORTAL_URL },
-    codes: quanzhouCodes,
+    codes: cityCodes,
     unsubscribing: hmacUnsubscribeTokens(secretStore(), environment.UNSUBSCRIBE_KEY),
     unsubscribeUrl: environment.UNSUBSCRIBE_URL,
     addresses: dynamoAddresses(table),

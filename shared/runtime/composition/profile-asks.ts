@@ -7,7 +7,7 @@ import { dynamoProfileAsks } from '../../adapters/dynamo/profile-ask-store.ts';
 import { dynamoStandings } from '../../adapters/dynamo/standings.ts';
 import { systemClock } from '../../adapters/time/system-clock.ts';
 import type { AskForProfilesDeps } from '../../app/ask-for-profiles.ts';
-import { quanzhouRegions } from '../../domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../city/regions.ts';
 import { readEnvironment, variables } from '../environment.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -27,6 +27,6 @@ export function profileAsksDeps(): AskForProfilesDeps {
     asks: dynamoProfileAsks(table),
     rules: rulesOf(table, CITY_RULES),
     clock: systemClock,
-    regions: quanzhouRegions,
+    regions: cityRegions,
   };
 }

@@ -6,7 +6,8 @@ import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { dynamoProfiles } from '../../adapters/dynamo/profiles.ts';
 import type { ImportDeps } from '../../app/import-profiles.ts';
 import type { ProfileReadDeps } from '../../app/read-profile.ts';
-import { quanzhouCodes } from '../../domain/profile/code-lists.ts';
+import { cityRegions } from '../../city/regions.ts';
+import { cityCodes } from '../../city/codes.ts';
 import { readEnvironment, variables } from '../environment.ts';
 
 /** What the function of profiles needs, from its environment. */
@@ -18,11 +19,11 @@ export function profilesDeps(): ProfileReadDeps & ImportDeps {
   const table = openTable(TABLE_NAME);
   return {
     requests: dynamoDirectoryRequests(table),
-    store: dynamoDirectoryStore(table),
+    store: dynamoDirectoryStore(table, cityRegions),
     profiles: dynamoProfiles(table),
     directory: dynamoDirectory(table),
     ids: randomIds(),
     timeZone: CITY_RULES.timeZone,
-    codes: quanzhouCodes,
+    codes: cityCodes,
   };
 }

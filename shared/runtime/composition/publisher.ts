@@ -3,7 +3,7 @@ import { dynamoPolicyStore } from '../../adapters/dynamo/policy-store.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
 import { systemClock } from '../../adapters/time/system-clock.ts';
 import type { PublisherDeps } from '../../app/publish-policies.ts';
-import { quanzhouCodes } from '../../domain/profile/code-lists.ts';
+import { cityCodes } from '../../city/codes.ts';
 import { readEnvironment, variables } from '../environment.ts';
 import { logger } from '../logger.ts';
 
@@ -14,7 +14,7 @@ export function publisherDeps(): PublisherDeps {
   return {
     policies: dynamoPolicyStore(table),
     reader: dynamoPolicyReader(table),
-    policyRules: { hub: HUB_UNIT_ID, timeZone: CITY_RULES.timeZone, codes: quanzhouCodes },
+    policyRules: { hub: HUB_UNIT_ID, timeZone: CITY_RULES.timeZone, codes: cityCodes },
     clock: systemClock,
     trouble: { stuck: (policyId, error) => logger.error('policy stuck', { policyId, error }) },
   };

@@ -9,7 +9,9 @@ import { dynamoStandings } from '../../adapters/dynamo/standings.ts';
 import type { ChangeDeps } from '../../app/change-directory.ts';
 import type { ExplainDeps } from '../../app/explain-policy.ts';
 import type { PushReadDeps } from '../../app/read-pushes.ts';
-import { type CodeLists, quanzhouCodes } from '../../domain/profile/code-lists.ts';
+import { cityRegions } from '../../city/regions.ts';
+import { cityCodes } from '../../city/codes.ts';
+import type { CodeLists } from '../../domain/profile/code-lists.ts';
 import { readEnvironment, variables } from '../environment.ts';
 
 /** What the function of pushes needs, from its environment. */
@@ -20,7 +22,7 @@ export function pushesDeps(): ChangeDeps & PushReadDeps & ExplainDeps & { readon
   });
   const table = openTable(TABLE_NAME);
   return {
-    store: dynamoDirectoryStore(table),
+    store: dynamoDirectoryStore(table, cityRegions),
     directory: dynamoDirectory(table),
     pushes: dynamoPushes(table),
     policies: dynamoPolicyReader(table),
@@ -28,6 +30,6 @@ export function pushesDeps(): ChangeDeps & PushReadDeps & ExplainDeps & { readon
     profiles: dynamoProfiles(table),
     ids: randomIds(),
     timeZone: CITY_RULES.timeZone,
-    codes: quanzhouCodes,
+    codes: cityCodes,
   };
 }

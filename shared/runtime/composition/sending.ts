@@ -9,6 +9,7 @@ import { dynamoSendingControl } from '../../adapters/dynamo/sending-store.ts';
 import { dynamoTraces } from '../../adapters/dynamo/trace-store.ts';
 import type { ChangeDeps } from '../../app/change-directory.ts';
 import type { SendingReadDeps } from '../../app/read-sending.ts';
+import { cityRegions } from '../../city/regions.ts';
 import { readEnvironment, tracesVariable, variables } from '../environment.ts';
 
 /** What the function needs that shows and runs the sending of mails, from its environment. */
@@ -20,7 +21,7 @@ export function sendingDeps(): ChangeDeps & SendingReadDeps {
   });
   const table = openTable(TABLE_NAME);
   return {
-    store: dynamoDirectoryStore(table),
+    store: dynamoDirectoryStore(table, cityRegions),
     directory: dynamoDirectory(table),
     addresses: dynamoAddresses(table),
     sending: dynamoSendingControl(table),

@@ -5,6 +5,7 @@ import { dynamoDirectoryStore } from '../../adapters/dynamo/directory-store.ts';
 import { dynamoSubscriptions } from '../../adapters/dynamo/enterprise-subscriptions.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
 import type { UnsubscribeDeps } from '../../app/unsubscribe.ts';
+import { cityRegions } from '../../city/regions.ts';
 import { readEnvironment, variables } from '../environment.ts';
 import { secretStore } from './secret-store.ts';
 
@@ -19,7 +20,7 @@ export function unsubscribeDeps(): UnsubscribeDeps {
   return {
     tokens: hmacUnsubscribeTokens(secretStore(), UNSUBSCRIBE_KEY),
     subscriptions: dynamoSubscriptions(table),
-    store: dynamoDirectoryStore(table),
+    store: dynamoDirectoryStore(table, cityRegions),
     ids: randomIds(),
     timeZone: CITY_RULES.timeZone,
   };

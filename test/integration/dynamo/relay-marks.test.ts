@@ -9,6 +9,7 @@ import { dynamoDirectoryStore } from '../../../shared/adapters/dynamo/directory-
 import { dynamoPendingRelays } from '../../../shared/adapters/dynamo/pending-relays.ts';
 import { dynamoRelayStore } from '../../../shared/adapters/dynamo/relay-store.ts';
 import { verifyCase } from '../../../shared/app/verify-case.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 import { plusMinutes } from '../../../shared/domain/time/instant.ts';
 import { units } from '../../support/case-world.ts';
 import { dispatch, submission } from '../../support/case-writes.ts';
@@ -70,7 +71,7 @@ it('the commits of many cases spread over all shards', async () => {
 });
 
 it('a change of the directory awaits it as well, and is relayed again with the commits', async () => {
-  const store = dynamoDirectoryStore(engine.table);
+  const store = dynamoDirectoryStore(engine.table, cityRegions);
   const write = directoryWrite(1, [{ kind: 'account', previous: undefined, next: everybody.clerk }], {
     type: 'accountOpened',
   });

@@ -11,6 +11,7 @@ import { dynamoCaseStore } from '../../../shared/adapters/dynamo/case-store.ts';
 import { dynamoCaseReader } from '../../../shared/adapters/dynamo/case-reader.ts';
 import { dynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { dynamoDirectoryStore } from '../../../shared/adapters/dynamo/directory-store.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 import type { DeliveryRef } from '../../../shared/domain/integration/delivery.ts';
 import { IntegratorId } from '../../../shared/domain/integration/integrator.ts';
 import { deliveryTries } from '../../../shared/domain/integration/retries.ts';
@@ -44,7 +45,7 @@ const register = async (over: object = {}) => {
   n += 1;
   id = IntegratorId.parse(`integrator-${n}`);
   const next = integratorOf(id, over);
-  await dynamoDirectoryStore(engine.table).save(
+  await dynamoDirectoryStore(engine.table, cityRegions).save(
     directoryWrite(400 + n, [{ kind: 'integrator', previous: undefined, next }], {
       type: 'integratorRegistered',
       integratorId: id,

@@ -6,8 +6,8 @@ import { previewAudience } from '../../../shared/app/preview-audience.ts';
 import { Account } from '../../../shared/domain/directory/account.ts';
 import { AccountId } from '../../../shared/domain/directory/ids.ts';
 import { Criteria } from '../../../shared/domain/policy/criteria.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
-import { quanzhouCodes } from '../../../shared/domain/profile/code-lists.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
+import { cityCodes } from '../../../shared/city/codes.ts';
 import { instant } from '../../../shared/domain/time/instant.ts';
 import { type Engine, startEngine } from '../../support/engine.ts';
 import { located, matchedCity, personOf, profileOf } from '../../support/policy/matched-city.ts';
@@ -47,8 +47,8 @@ const preview = async (accountId: string) =>
     {
       directory: dynamoDirectory(engine.table),
       audience: dynamoAudience(engine.table),
-      regions: quanzhouRegions,
-      codes: quanzhouCodes,
+      regions: cityRegions,
+      codes: cityCodes,
       timeZone: 'Asia/Shanghai',
     },
     { accountId: AccountId.parse(accountId), now },

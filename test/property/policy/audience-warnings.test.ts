@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { audienceWarnings } from '../../../shared/app/audience-warnings.ts';
 import { Criteria } from '../../../shared/domain/policy/criteria.ts';
 import { explain } from '../../../shared/domain/policy/explain.ts';
-import { quanzhouRegions as regions } from '../../../shared/domain/policy/quanzhou-regions.ts';
-import { quanzhouCodes } from '../../../shared/domain/profile/code-lists.ts';
+import { cityRegions as regions } from '../../../shared/city/regions.ts';
+import { cityCodes } from '../../../shared/city/codes.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 import { MemoryAudience } from '../../support/policy/memory-audience.ts';
 import { syntheticEnterprises } from '../../support/policy/synthetic-enterprises.ts';
@@ -50,7 +50,7 @@ describe.each([[300], [6000], [40_000]])('of a city of %i enterprises', (size) =
     async (_, tree) => {
       const asked = Criteria.parse(tree);
       const { audience, spent } = counting(memory);
-      const warnings = await audienceWarnings({ audience, regions }, asked, quanzhouCodes, on);
+      const warnings = await audienceWarnings({ audience, regions }, asked, cityCodes, on);
       const met = everybody.filter((profile) => explain(profile, asked, on).result === 'met').length;
       const share = met / size;
       const isExact = size <= 2000;

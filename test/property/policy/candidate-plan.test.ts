@@ -7,7 +7,7 @@ import { planCandidates, takenFrom, tagsToRank } from '../../../shared/domain/po
 import { compareTexts } from '../../../shared/domain/policy/text-ranges.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 import { arbitraryCriteria, arbitraryProfile } from '../../support/policy/arbitrary-criteria.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 
 const on = civilDate('2026-11-27');
 
@@ -18,9 +18,9 @@ describe('a candidate plan', () => {
       fc.property(arbitraryCriteria, arbitraryProfile, fc.boolean(), (criteria, profile, backwards) => {
         if (explain(profile, criteria, on).result !== 'met') return;
         met += 1;
-        const tags = tagsToRank(criteria, quanzhouRegions);
-        const plan = planCandidates(criteria, quanzhouRegions, backwards ? tags.toReversed() : tags);
-        expect(takenFrom(plan, audiencePlacesOf(profile, quanzhouRegions))).toBeDefined();
+        const tags = tagsToRank(criteria, cityRegions);
+        const plan = planCandidates(criteria, cityRegions, backwards ? tags.toReversed() : tags);
+        expect(takenFrom(plan, audiencePlacesOf(profile, cityRegions))).toBeDefined();
       }),
       { numRuns: 20_000 },
     );
@@ -30,7 +30,7 @@ describe('a candidate plan', () => {
   it('has ranges in order that do not touch', () => {
     fc.assert(
       fc.property(arbitraryCriteria, (criteria) => {
-        const plan = planCandidates(criteria, quanzhouRegions);
+        const plan = planCandidates(criteria, cityRegions);
         for (const [place, { partition, from, before }] of plan.entries()) {
           expect(from < before).toBe(true);
           const next = plan[place + 1];

@@ -6,7 +6,7 @@ import type { Profile } from '../../../shared/domain/profile/profile.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 import { hasKind, otherCriteria, selectiveCriteria } from '../../support/policy/made-up-criteria.ts';
 import { MemoryAudience } from '../../support/policy/memory-audience.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 import { syntheticEnterprises } from '../../support/policy/synthetic-enterprises.ts';
 
 const on = civilDate('2026-11-27');
@@ -22,10 +22,10 @@ interface Measured {
 /** Those of the criteria that 1 to 10 % of the enterprises meet, with what their plans read. */
 function* measured(source: Iterable<Criteria>): Generator<Measured> {
   for (const criteria of source) {
-    const ranking = tagsToRank(criteria, quanzhouRegions).toSorted(
+    const ranking = tagsToRank(criteria, cityRegions).toSorted(
       (a, b) => audience.listing(a) - audience.listing(b),
     );
-    const candidates = audience.read(planCandidates(criteria, quanzhouRegions, ranking));
+    const candidates = audience.read(planCandidates(criteria, cityRegions, ranking));
     const matched = new Set(candidates.filter((profile) => isMetBy(profile, criteria))).size;
     if (matched < profiles.length * 0.01 || matched > profiles.length * 0.1) continue;
     yield { criteria, matched, read: candidates.length };

@@ -12,7 +12,7 @@ import type { PolicyContent, PolicyId } from '../../../shared/domain/policy/poli
 import type { PolicyHeader, PolicyInForce } from '../../../shared/domain/policy/policy-header.ts';
 import { Push } from '../../../shared/domain/policy/push.ts';
 import { Subscription } from '../../../shared/domain/policy/subscription.ts';
-import { quanzhouCodes } from '../../../shared/domain/profile/code-lists.ts';
+import { cityCodes } from '../../../shared/city/codes.ts';
 import { Profile } from '../../../shared/domain/profile/profile.ts';
 import { civilDateOf, type Instant, plusMinutes } from '../../../shared/domain/time/instant.ts';
 import { beijing, rules } from '../case-world.ts';
@@ -109,7 +109,7 @@ export class MailingWorld {
           this.applications.filter((each) => each.enterpriseId === id && each.policyId === policyId),
       },
       sender: { name: '泉州市政企直通车', timeZone: 'Asia/Shanghai', portalUrl: 'https://zhitong.example' },
-      codes: quanzhouCodes,
+      codes: cityCodes,
       unsubscribing: this.tokens,
       unsubscribeUrl: 'https://api.zhitong.example/unsubscribe',
       addresses: this.addresses,

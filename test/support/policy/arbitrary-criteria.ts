@@ -3,10 +3,10 @@ import type { Criteria } from '../../../shared/domain/policy/criteria.ts';
 import { Criteria as CriteriaSchema } from '../../../shared/domain/policy/criteria.ts';
 import type { Profile } from '../../../shared/domain/profile/profile.ts';
 import { Profile as ProfileSchema } from '../../../shared/domain/profile/profile.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 
 /** Codes that stand to each other in every way: parts, wholes, neighbours, and some of other cities or of no standard. */
-const regionCodes = [...quanzhouRegions.parts, '350500', '350000', '350100', '350102', '440000', 'XM-ZONE'];
+const regionCodes = [...cityRegions.parts, '350500', '350000', '350100', '350102', '440000', 'XM-ZONE'];
 const industryCodes = [
   'C',
   'I',

@@ -1,6 +1,6 @@
 import { Criteria } from '../../../shared/domain/policy/criteria.ts';
 import { Chance } from '../year/chance.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 import { sharesOfTags } from './synthetic-enterprises.ts';
 
 const tags = Object.keys(sharesOfTags);
@@ -31,7 +31,7 @@ export function* selectiveCriteria(seed = 11): Generator<Criteria> {
   const some = <Value>(values: readonly Value[], most: number): readonly Value[] => [
     ...new Set(Array.from({ length: 1 + chance.below(most) }, () => chance.oneOf(values))),
   ];
-  const region = () => ({ clause: 'region', in: some(quanzhouRegions.parts, 4) });
+  const region = () => ({ clause: 'region', in: some(cityRegions.parts, 4) });
   const city = () => ({ clause: 'region', in: ['350500'] });
   const industry = () => ({ clause: 'industry', in: some(industries, 3) });
   const qualification = () => ({ clause: 'qualification', holds: chance.oneOf(tags) });

@@ -17,7 +17,7 @@ import { PolicyContent, PolicyId, PolicyVersion } from '../../../shared/domain/p
 import type { PolicyStatus } from '../../../shared/domain/policy/policy.ts';
 import { Subscription } from '../../../shared/domain/policy/subscription.ts';
 import { Profile } from '../../../shared/domain/profile/profile.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 
 const publishedAt = '2026-11-27T02:00:00.000Z';
 
@@ -81,9 +81,7 @@ export function matchedCity({ client, name }: Table) {
   };
   return {
     profiles: async (profiles: readonly Profile[]) =>
-      put(
-        profiles.flatMap((profile) => [profileItem(profile), ...audienceItemsOf(profile, quanzhouRegions)]),
-      ),
+      put(profiles.flatMap((profile) => [profileItem(profile), ...audienceItemsOf(profile, cityRegions)])),
     people: async (...accounts: readonly Account[]) =>
       put(
         accounts.flatMap((account) =>

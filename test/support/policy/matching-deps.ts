@@ -10,7 +10,7 @@ import { dynamoToldEnterprises } from '../../../shared/adapters/dynamo/told-ente
 import { policiesSince } from '../../../shared/app/policies-since.ts';
 import type { Clock } from '../../../shared/app/ports.ts';
 import { fixedRules, rules } from '../case-world.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 
 /** What the matcher needs, on a table. */
 export function matchDepsOn(table: Table, clock: Clock) {
@@ -26,7 +26,7 @@ export function matchDepsOn(table: Table, clock: Clock) {
     told: dynamoToldEnterprises(table),
     rules: fixedRules(rules),
     clock,
-    regions: quanzhouRegions,
+    regions: cityRegions,
     queue: { goOn: async () => {} },
     policiesSince: policiesSince(policies, clock),
   };

@@ -3,7 +3,7 @@ import type { CandidatePlan, CandidateRange } from '../../../shared/domain/polic
 import type { Page } from '../../../shared/app/ports.ts';
 import { compareTexts } from '../../../shared/domain/policy/text-ranges.ts';
 import type { Profile } from '../../../shared/domain/profile/profile.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 
 interface Filed {
   readonly sort: string;
@@ -16,7 +16,7 @@ export class MemoryAudience {
 
   constructor(profiles: Iterable<Profile>) {
     for (const profile of profiles) {
-      for (const { partition, sort } of audiencePlacesOf(profile, quanzhouRegions)) {
+      for (const { partition, sort } of audiencePlacesOf(profile, cityRegions)) {
         const filed = this.#partitions.get(partition) ?? [];
         this.#partitions.set(partition, filed);
         filed.push({ sort, profile });

@@ -5,7 +5,7 @@ import type { Standing } from '../../../shared/domain/policy/enterprise-standing
 import type { MatchJob } from '../../../shared/domain/policy/match-job.ts';
 import type { PublishedVersion } from '../../../shared/domain/policy/policy-header.ts';
 import type { Push } from '../../../shared/domain/policy/push.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 import { subscriberPlacesOf } from '../../../shared/domain/policy/subscriber-places.ts';
 import { compareTexts } from '../../../shared/domain/policy/text-ranges.ts';
 import { instant } from '../../../shared/domain/time/instant.ts';
@@ -49,7 +49,7 @@ export class MemoryMatching {
     const copies = standings.flatMap(({ profile }) =>
       profile === undefined
         ? []
-        : audiencePlacesOf(profile, quanzhouRegions).map((place) => ({ ...place, profile })),
+        : audiencePlacesOf(profile, cityRegions).map((place) => ({ ...place, profile })),
     );
     return {
       policies: {
@@ -134,7 +134,7 @@ export class MemoryMatching {
       told: { add: async () => this.#write(), addLater: absent, toldBefore: absent },
       rules: fixedRules(rules),
       clock: { now: () => instant('2026-11-24T02:00:00.000Z') },
-      regions: quanzhouRegions,
+      regions: cityRegions,
       queue: { goOn: absent },
     };
   }

@@ -1,6 +1,6 @@
 import { type Profile, Profile as ProfileSchema } from '../../../shared/domain/profile/profile.ts';
 import { Chance } from '../year/chance.ts';
-import { quanzhouRegions } from '../../../shared/domain/policy/quanzhou-regions.ts';
+import { cityRegions } from '../../../shared/city/regions.ts';
 
 /** Divisions of GB/T 4754 by how often they come in a city of makers and traders. */
 const divisions = [
@@ -57,7 +57,7 @@ export function* syntheticEnterprises(count: number, seed = 5): Generator<Profil
     const division = chance.oneOf(divisions);
     const individual = chance.happens(0.3);
     const employees = Math.round((individual ? 8 : 60) * -Math.log(1 - chance.next()));
-    const part = chance.oneOf(quanzhouRegions.parts);
+    const part = chance.oneOf(cityRegions.parts);
     const zoned = part.startsWith('QZ-');
     yield ProfileSchema.parse({
       enterpriseId: `S${String(n).padStart(6, '0')}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Criteria } from '../../../shared/domain/policy/criteria.ts';
 import { explain } from '../../../shared/domain/policy/explain.ts';
-import { quanzhouCodes } from '../../../shared/domain/profile/code-lists.ts';
+import { cityCodes } from '../../../shared/city/codes.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 import { explanationLines } from '../../../shared/notices/policy/explanation-words.ts';
 import { sampleProfiles } from '../../support/sample-profiles.ts';
@@ -12,7 +12,7 @@ const said = (criteria: unknown, language: 'zh-CN' | 'en' = 'zh-CN') => {
   if (stone === undefined) throw new Error('the samples lack E09');
   return explanationLines(
     explain(stone, Criteria.parse(criteria), civilDate('2026-10-20')),
-    quanzhouCodes,
+    cityCodes,
     language,
   );
 };

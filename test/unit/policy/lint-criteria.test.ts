@@ -4,7 +4,8 @@ import { Criteria } from '../../../shared/domain/policy/criteria.ts';
 import { explain } from '../../../shared/domain/policy/explain.ts';
 import { audienceWarning } from '../../../shared/domain/policy/audience-warning.ts';
 import { lintCriteria } from '../../../shared/domain/policy/lint-criteria.ts';
-import { type CodeLists, quanzhouCodes } from '../../../shared/domain/profile/code-lists.ts';
+import { cityCodes } from '../../../shared/city/codes.ts';
+import type { CodeLists } from '../../../shared/domain/profile/code-lists.ts';
 import { QualificationTag } from '../../../shared/domain/profile/codes.ts';
 import { civilDate } from '../../../shared/domain/time/civil-date.ts';
 import { criteriaOf, wholeProfile } from '../../support/generated-profiles.ts';
@@ -13,7 +14,7 @@ import { sampleCriteria } from '../../support/sample-profiles.ts';
 const on = civilDate('2026-10-20');
 const green = QualificationTag.parse('GREEN_FACTORY');
 const retired: CodeLists = {
-  ...quanzhouCodes,
+  ...cityCodes,
   tags: new Map([
     [
       'GREEN_FACTORY',
@@ -21,7 +22,7 @@ const retired: CodeLists = {
     ],
   ]),
 };
-const lint = (criteria: unknown, codes = quanzhouCodes) => lintCriteria(Criteria.parse(criteria), codes, on);
+const lint = (criteria: unknown, codes = cityCodes) => lintCriteria(Criteria.parse(criteria), codes, on);
 const region = (...codes: string[]) => ({ clause: 'region', in: codes });
 const industry = (...codes: string[]) => ({ clause: 'industry', in: codes });
 const size = (...classes: string[]) => ({ clause: 'size', in: classes });
@@ -30,7 +31,7 @@ const deep = (levels: number): unknown => (levels === 1 ? region('350500') : { a
 
 describe('criteria that can be saved', () => {
   test.each(sampleCriteria)('are those of the sample $id', ({ criteria }) => {
-    expect(lintCriteria(criteria, quanzhouCodes, on)).toEqual([]);
+    expect(lintCriteria(criteria, cityCodes, on)).toEqual([]);
   });
 
   test.each([
@@ -114,7 +115,7 @@ describe('criteria that cannot', () => {
   test('no enterprise of thousands meets what is said never to be met', () => {
     fc.assert(
       fc.property(wholeProfile, criteriaOf({ maxDepth: 3 }), (profile, criteria) => {
-        const never = lintCriteria(criteria, quanzhouCodes, on).some(({ rule }) => rule === 'neverMet');
+        const never = lintCriteria(criteria, cityCodes, on).some(({ rule }) => rule === 'neverMet');
         return !never || explain(profile, criteria, on).result !== 'met';
       }),
       { numRuns: 3000 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { quanzhouCodes } from '../../../shared/domain/profile/code-lists.ts';
+import { cityCodes } from '../../../shared/city/codes.ts';
 import { computeSize } from '../../../shared/domain/profile/compute-size.ts';
 import { isPartOf } from '../../../shared/domain/profile/industry-sections.ts';
 import { sizeRules } from '../../../shared/domain/profile/size-rules.ts';
@@ -24,7 +24,7 @@ const lines = z
   .parse(sizeClasses.classes);
 const industryOf = (id: string) => {
   const first = sizeRules.find((rule) => rule.id === id)?.industries[0] ?? '';
-  return [...quanzhouCodes.industries.keys()].find((code) => code.length === 4 && isPartOf(code, first));
+  return [...cityCodes.industries.keys()].find((code) => code.length === 4 && isPartOf(code, first));
 };
 const boundaries = lines.flatMap(({ id, thresholds }) =>
   thresholds.flatMap(({ indicator, lowerBounds: { large, medium, small } }) => {
@@ -62,7 +62,7 @@ describe('the size class', () => {
   });
 
   test('is by exactly one line, or none, for each class of GB/T 4754', () => {
-    const classes = [...quanzhouCodes.industries.keys()].filter((code) => code.length === 4);
+    const classes = [...cityCodes.industries.keys()].filter((code) => code.length === 4);
     expect(classes).toHaveLength(1381);
     const covering = classes.map((code) =>
       sizeRules.filter(({ industries }) => industries.some((each) => isPartOf(code, each))),
