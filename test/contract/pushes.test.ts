@@ -131,7 +131,14 @@ describe('the workbench of an enterprise', () => {
           summary: '贵企业符合适用条件。',
           lines: ['符合：所在地要求晋江市，贵企业为晋江市（企业填报，2026-09-01）'],
           conditions: [
-            { clause: 'region', asks: ['350582'], result: 'met', saw: ['350582'], source: 'enterprise' },
+            {
+              clause: 'region',
+              asks: ['350582'],
+              excluded: false,
+              result: 'met',
+              saw: ['350582'],
+              source: 'enterprise',
+            },
           ],
         },
         changes: [],

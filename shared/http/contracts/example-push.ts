@@ -17,6 +17,7 @@ export const examplePush: PushView = {
       {
         clause: 'region',
         asks: ['350582'],
+        excluded: false,
         result: 'met',
         saw: ['350582'],
         source: 'claim',
@@ -49,6 +50,7 @@ export const exampleExplanation: PolicyExplanationView = {
       {
         clause: 'region',
         asks: ['350582'],
+        excluded: false,
         result: 'unmet',
         saw: ['350503'],
         source: 'claim',

@@ -10,6 +10,10 @@ const ClauseView = z
   .strictObject({
     clause: z.enum(clauseNames).meta({ description: '条件类别 · The kind of condition' }),
     asks: z.array(z.string()).readonly().meta({ description: '要求 · What it asks for' }),
+    excluded: z.boolean().meta({
+      description:
+        '为真时是排除条件：有所列情形的不符合 · True: whoever is or has what it asks for does not meet it',
+    }),
     result: Verdict.meta({ description: '符合、不符合或资料不足 · Met, unmet, or unknown' }),
     saw: z.array(z.string()).readonly().nullable().meta({
       description: '企业画像中的值，null 为未填写 · The value of the profile; null where there is none',

@@ -32,16 +32,20 @@ export function showExplainedPolicy(
   };
 }
 
-function conditionsOf(node: ExplainedNode): ExplanationView['conditions'] {
-  if ('all' in node) return node.all.flatMap(conditionsOf);
-  if ('any' in node) return node.any.flatMap(conditionsOf);
-  if ('none' in node) return node.none.flatMap(conditionsOf);
+const opposite = { met: 'unmet', unmet: 'met', unknown: 'unknown' } as const;
+
+/** The clauses of a tree in one list; of one that must not hold, as below `none`, the result says whether it does not. */
+function conditionsOf(node: ExplainedNode, excluded = false): ExplanationView['conditions'] {
+  if ('all' in node) return node.all.flatMap((part) => conditionsOf(part, excluded));
+  if ('any' in node) return node.any.flatMap((part) => conditionsOf(part, excluded));
+  if ('none' in node) return node.none.flatMap((part) => conditionsOf(part, !excluded));
   const { clause, result, saw } = node;
   return [
     {
       clause: clause.clause,
       asks: asked(clause),
-      result,
+      excluded,
+      result: excluded ? opposite[result] : result,
       saw: saw === null ? null : saw.values.map(String),
       source: saw?.source ?? null,
       on: saw?.on ?? null,
