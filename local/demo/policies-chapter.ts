@@ -2,6 +2,7 @@ import { Differs } from './differs.ts';
 import { toldScene } from './narrate.ts';
 import { newsTo, type Playing, waitUntil } from './playing.ts';
 import { amendSample } from './policies/amendment.ts';
+import { countDelivery } from './policies/delivery.ts';
 import { askAboutPolicy } from './policies/fast-lane.ts';
 import { fillInProfile } from './policies/filled-profile.ts';
 import { unsubscribe } from './policies/one-click.ts';
@@ -49,10 +50,11 @@ export async function playPolicies(
       ...wholeMail(toE01),
     ]),
   );
-  tell(await askAboutPolicy(playing, step + 2, idOf(policyIds, 'P05')));
-  tell(await amendSample(playing, step + 3, idOf(policyIds, 'P01')));
-  tell(await unsubscribe(playing, step + 4, toE11));
-  tell(await remindOfWindow(playing, step + 5, idOf(policyIds, 'P01')));
-  tell(await fillInProfile(playing, step + 6, policyIds));
-  return step + 7;
+  tell(await countDelivery(playing, step + 2, idOf(policyIds, 'P01')));
+  tell(await askAboutPolicy(playing, step + 3, idOf(policyIds, 'P05')));
+  tell(await amendSample(playing, step + 4, idOf(policyIds, 'P01')));
+  tell(await unsubscribe(playing, step + 5, toE11));
+  tell(await remindOfWindow(playing, step + 6, idOf(policyIds, 'P01')));
+  tell(await fillInProfile(playing, step + 7, policyIds));
+  return step + 8;
 }

@@ -56,7 +56,7 @@ const arrivedAt = (account: string, subject: string): Arrived => {
 };
 
 test('the chapter goes as it is told, from the publication to the reminder', () => {
-  expect(told.map((text) => text.split('. ')[0])).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect(told.map((text) => text.split('. ')[0])).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
   // 19 of the publication, 7 of the amendment, 3 of the reminder, 3 of the profile that was filled in.
   expect(arrived).toHaveLength(32);
 });

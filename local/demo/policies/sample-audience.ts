@@ -17,6 +17,11 @@ export function matchesOf(enterpriseId: string): readonly string[] {
   return matches[enterpriseId] ?? [];
 }
 
+/** The enterprises of the samples that a sample policy is for. */
+export function audienceOf(sample: string): readonly string[] {
+  return sampleEnterprises.filter((enterpriseId) => matchesOf(enterpriseId).includes(sample));
+}
+
 /** The kinds of clauses because of which a sample policy is not for an enterprise; empty where it is. */
 export function missReasonsOf(enterpriseId: string, sample: string): readonly ClauseName[] {
   return missReasons[enterpriseId]?.[sample] ?? [];
