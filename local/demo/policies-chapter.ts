@@ -5,18 +5,21 @@ import { amendSample } from './policies/amendment.ts';
 import { countDelivery } from './policies/delivery.ts';
 import { askAboutPolicy } from './policies/fast-lane.ts';
 import { fillInProfile } from './policies/filled-profile.ts';
+import { playMonday } from './policies/monday-mails.ts';
 import { unsubscribe } from './policies/one-click.ts';
 import { mailsBySubject, policyMailsTo, wholeMail } from './policies/policy-mails.ts';
 import { idOf, publishSamples } from './policies/publish.ts';
 import { matchesOf, sampleEnterprises } from './policies/sample-audience.ts';
 import { audienceLines } from './policies/told-audience.ts';
-import { remindOfWindow } from './policies/window-reminder.ts';
 
 const publishedAt = '2026-12-18T11:30+08:00';
 /** Mails are held for two minutes, so that a publication can be stopped. */
 const mailedAt = '2026-12-18T11:32+08:00';
 
-/** The sample policies are published by two people, reach those for whom they are, and go on; told from `step` on. */
+/**
+ * The sample policies are published by two people, reach those for whom they are, and go on; told from `step` on, after an
+ * enterprise was claimed (accounts-chapter.ts).
+ */
 export async function playPolicies(
   playing: Playing,
   step: number,
@@ -54,7 +57,7 @@ export async function playPolicies(
   tell(await askAboutPolicy(playing, step + 3, idOf(policyIds, 'P05')));
   tell(await amendSample(playing, step + 4, idOf(policyIds, 'P01')));
   tell(await unsubscribe(playing, step + 5, toE11));
-  tell(await remindOfWindow(playing, step + 6, idOf(policyIds, 'P01')));
-  tell(await fillInProfile(playing, step + 7, policyIds));
-  return step + 8;
+  for (const text of await playMonday(playing, step + 6, idOf(policyIds, 'P01'))) tell(text);
+  tell(await fillInProfile(playing, step + 8, policyIds));
+  return step + 9;
 }

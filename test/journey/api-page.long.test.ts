@@ -64,9 +64,9 @@ const shows = [
   /"enterpriseId":"E09"[\s\S]*"items":\[/,
   /etag: "\d+"[\s\S]*"ignored":\[\]/i,
   /"topics":\["人才"\][\s\S]*"smart":true/,
-  /"standing":"draft"[\s\S]*"standing":"proposed"[\s\S]*"standing":"published"/,
+  /"costs":\[[\s\S]*"standing":"draft"[\s\S]*"standing":"proposed"[\s\S]*"standing":"published"/,
   /示21号[\s\S]*"latestVersion":1[\s\S]*<feed/,
-  /"asks":\["HIGH_TECH"\],"result":"met"[\s\S]*"readAt":"20[\s\S]*"state":"submitted"/,
+  /"asks":\["HIGH_TECH"\],"excluded":false,"result":"met"[\s\S]*Met: Qualification[\s\S]*"readAt":"20[\s\S]*"state":"submitted"/,
   /"id":"province"[\s\S]*case\.answered/,
 ] as const;
 

@@ -100,12 +100,17 @@ function clauseText(
     const asked = wish === 'required' ? `${name} ${demand}` : `${name} must not be ${demand}`;
     return saw === null
       ? `${asked}; your profile does not say`
-      : `${asked}; yours: ${seenText(clause, saw, codes, language)}`;
+      : `${asked}; yours${isNarrowed(saw) ? ' may be' : ''}: ${seenText(clause, saw, codes, language)}`;
   }
   const asked = `${name}${wish === 'required' ? '要求' : '不得为'}${demand}`;
   return saw === null
     ? `${asked}，企业画像中尚无此项`
-    : `${asked}，贵企业为${seenText(clause, saw, codes, language)}`;
+    : `${asked}，贵企业${isNarrowed(saw) ? '可能' : ''}为${seenText(clause, saw, codes, language)}`;
+}
+
+/** A value that is narrowed down and not known. */
+function isNarrowed({ values }: Seen): boolean {
+  return values.length > 1;
 }
 
 function seenText(

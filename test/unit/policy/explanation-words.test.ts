@@ -51,4 +51,19 @@ describe('why a policy is for an enterprise, in words', () => {
     expect(said(choice)).toEqual(lines.map((line) => `符合：${line}`));
     expect(said({ none: [choice] })).toEqual(lines.map((line) => `不符合：以下均不属于：${line}（符合）`));
   });
+
+  test('what is narrowed down is said as what it may be', () => {
+    if (stone === undefined) throw new Error('the samples lack E09');
+    const smaller = explain(
+      { ...stone, revenueWan: null },
+      Criteria.parse({ clause: 'size', in: ['micro'] }),
+      civilDate('2026-10-20'),
+    );
+    expect(explanationLines(smaller, quanzhouCodes, 'zh-CN')).toEqual([
+      '待核实：企业规模要求微型，贵企业可能为小型或微型（按划型标准测算，2026-09-01）',
+    ]);
+    expect(explanationLines(smaller, quanzhouCodes, 'en')).toEqual([
+      'Not known: Size micro; yours may be: small or micro (computed by the size standard, 2026-09-01)',
+    ]);
+  });
 });
