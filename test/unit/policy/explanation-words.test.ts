@@ -59,10 +59,10 @@ describe('why a policy is for an enterprise, in words', () => {
       Criteria.parse({ clause: 'size', in: ['micro'] }),
       civilDate('2026-10-20'),
     );
-    expect(explanationLines(smaller, quanzhouCodes, 'zh-CN')).toEqual([
+    expect(explanationLines(smaller, cityCodes, 'zh-CN')).toEqual([
       '待核实：企业规模要求微型，贵企业可能为小型或微型（按划型标准测算，2026-09-01）',
     ]);
-    expect(explanationLines(smaller, quanzhouCodes, 'en')).toEqual([
+    expect(explanationLines(smaller, cityCodes, 'en')).toEqual([
       'Not known: Size micro; yours may be: small or micro (computed by the size standard, 2026-09-01)',
     ]);
   });
