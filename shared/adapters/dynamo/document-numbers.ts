@@ -1,8 +1,12 @@
 import type { PolicyWrite } from '../../app/policy-ports.ts';
 import { heldNumbers } from '../../domain/policy/held-numbers.ts';
+import type { PolicyFact } from '../../domain/policy/policy-change.ts';
 import { documentNumberKey } from './policy-keys.ts';
 import type { StoredItem } from './stored-item.ts';
 import type { TransactionPart } from './transact.ts';
+
+/** What writes content. A draft that is only sent back keeps its number, else nobody could give it another one. */
+const writing: ReadonlySet<PolicyFact['type']> = new Set(['drafted', 'redrafted', 'amended']);
 
 /**
  * What a write does to document numbers (发文字号): those that the policy holds from now on are taken, and those that it has given
@@ -11,7 +15,7 @@ import type { TransactionPart } from './transact.ts';
  */
 export function documentNumberParts(
   TableName: string,
-  { previous, step: { header, published, draft } }: PolicyWrite,
+  { previous, step: { header, published, fact } }: PolicyWrite,
 ): readonly TransactionPart[] {
   const before: ReadonlySet<string> = previous === undefined ? new Set() : heldNumbers(previous);
   const now = heldNumbers(header);
@@ -24,8 +28,7 @@ export function documentNumberParts(
     Put: { TableName, Item: numberItem(number, policyId), ...unlessTaken },
   }));
   const freed = published === undefined ? [...before.difference(now)] : [];
-  const isWritten = draft !== undefined && header.draft?.stage === 'draft';
-  const checked = isWritten && !now.has(documentNumber) ? [documentNumber] : [];
+  const checked = writing.has(fact.type) && !now.has(documentNumber) ? [documentNumber] : [];
   return [
     ...taken,
     ...freed.map((number) => ({ Delete: { TableName, Key: keyOf(number) } })),

@@ -277,6 +277,16 @@ describe('a document number', () => {
     for (const write of policyWrites(104, under(number))) expect(await store.save(write)).toEqual(taken);
   });
 
+  test('that another policy has taken keeps no proposal from being sent back, and discarded', async () => {
+    const contested = under('泉工信规〔2026〕790号');
+    const sentBack: Given = { command: { name: 'sendBack', reason: '文号已用' }, by: makers.approver };
+    const discard: Given = { command: { name: 'discard' }, by: makers.editor };
+    const late = policyWrites(121, contested, proposed, sentBack, discard);
+    await saveAll(late.slice(0, 2));
+    await saveAll(policyWrites(122, contested, proposed, approved));
+    await saveAll(late.slice(2));
+  });
+
   test('stays its policy’s when that is amended under it, and when it is amended to another one', async () => {
     const [own, next] = ['泉工信规〔2026〕778号', '泉工信规〔2026〕779号'];
     const again = [proposedAgain, { ...approved, at: noon }];
