@@ -1,6 +1,7 @@
 import type { AccountId } from '../domain/directory/ids.ts';
 import type { PolicyMail, Withheld } from '../domain/mailing/policy-mail.ts';
 import type { PolicyNews } from '../domain/mailing/policy-news.ts';
+import { isAskOver } from '../domain/mailing/profile-ask-mail.ts';
 import type { MailSource } from '../domain/mailing/unsubscribing.ts';
 import type { CodeLists } from '../domain/profile/code-lists.ts';
 import { civilDateOf, type Instant } from '../domain/time/instant.ts';
@@ -42,8 +43,10 @@ export async function policyLetterOf(
   const on = civilDateOf(at, deps.sender.timeZone);
   const sign = await deps.unsubscribing.signer();
   const stopUrl = (source: MailSource): string => `${deps.unsubscribeUrl}/${sign({ accountId, source })}`;
-  if (mails.some(({ occasion }) => occasion.kind === 'profile')) {
-    const letter = account && (await profileAskLetter(deps, account, on, stopUrl));
+  const asked = mails.flatMap(({ occasion }) => (occasion.kind === 'profile' ? [occasion.on] : []));
+  if (asked.length > 0) {
+    const isOver = asked.every((day) => isAskOver(day, on));
+    const letter = account && !isOver ? await profileAskLetter(deps, account, on, stopUrl) : undefined;
     if (letter !== undefined) return { letter, carried: mails, left: [] };
     return { letter, carried: [], left: mails.map((mail) => ({ mail, why: 'notConcerned' })) };
   }

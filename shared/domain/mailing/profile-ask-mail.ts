@@ -1,6 +1,6 @@
 import type { AccountId } from '../directory/ids.ts';
 import { PolicyId } from '../policy/policy.ts';
-import type { CivilDate } from '../time/civil-date.ts';
+import { type CivilDate, plusDays } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlannedMail } from './policy-mail.ts';
 
@@ -24,4 +24,9 @@ export function profileAskMail(accountId: AccountId, on: CivilDate, heldUntil: I
     heldUntil,
     closesOn: null,
   };
+}
+
+/** Whether the asking of the next week has taken the place of that of this day: of those that a pause kept waiting the last one goes. */
+export function isAskOver(askedOn: CivilDate, today: CivilDate): boolean {
+  return plusDays(askedOn, 7) <= today;
 }

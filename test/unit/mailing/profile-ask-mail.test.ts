@@ -75,3 +75,10 @@ test('what was filled in since is not asked for, and where nothing is missing an
   }
   expect(await whole.run()).toMatchObject({ sent: 0, withheld: 1 });
 });
+
+test('of several weeks that a pause kept waiting, nobody is asked more than once', async () => {
+  const city = world();
+  city.later(7 * 24 * 60);
+  city.mails.plan(profileAskMail(owner, civilDate('2026-10-05'), city.now));
+  expect(await city.run()).toMatchObject({ sent: 1, withheld: 1 });
+});
