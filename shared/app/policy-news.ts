@@ -1,5 +1,6 @@
 import type { Account } from '../domain/directory/account.ts';
 import type { EnterpriseId } from '../domain/directory/ids.ts';
+import type { PolicyOccasion } from '../domain/mailing/mail-occasion.ts';
 import type { PolicyMail, Withheld } from '../domain/mailing/policy-mail.ts';
 import type { NewsForEnterprise, PolicyNews } from '../domain/mailing/policy-news.ts';
 import { smartFrequencyOf } from '../domain/policy/people-mailed.ts';
@@ -35,7 +36,7 @@ export interface PolicyNewsDeps {
 
 /**
  * What a mail about a policy tells its person by now, over all their enterprises, or why it tells nothing: the policy is over, or
- * it is none of theirs any more. What a later version has told an enterprise since, that version's mail tells; and what the person
+ * it is none of theirs any more, as is a window that has closed or was moved while its reminder waited. What a later version has told an enterprise since, that version's mail tells; and what the person
  * has unsubscribed from since does not bring it any more.
  */
 export async function newsOf(
@@ -63,6 +64,7 @@ export async function newsOf(
   if (content === undefined) return refused('notConcerned');
   // The publisher ends it within a minute, or later where it is held up.
   if (!isOver && content.validUntil !== null && content.validUntil < on) return refused('expired');
+  if (occasion.kind === 'reminder' && !isAhead(occasion, content, on)) return refused('notConcerned');
   const told = await Promise.all(
     enterprisesOf(account).map(async (enterpriseId) => forEnterprise(deps, mail, account, enterpriseId)),
   );
@@ -70,6 +72,16 @@ export async function newsOf(
   if (enterprises.length === 0) return refused('notConcerned');
   const reason = occasion.kind === 'withdrawn' ? (header.ended?.reason ?? null) : null;
   return accepted({ ...written, content, reason, enterprises });
+}
+
+/** Whether the window of a reminder is as it was and not over: a pause may have kept the mail for days. */
+function isAhead(
+  { programmeId, closesOn }: Extract<PolicyOccasion, { readonly kind: 'reminder' }>,
+  { programmes }: PolicyContent,
+  on: CivilDate,
+): boolean {
+  const windows = programmes.find(({ id }) => id === programmeId)?.windows ?? [];
+  return closesOn >= on && windows.some((window) => window.closesOn === closesOn);
 }
 
 async function forEnterprise(

@@ -5,6 +5,7 @@ import { Application } from '../../../shared/domain/policy/application.ts';
 import { MailingWorld, owner, shoes, stone } from '../../support/mailing/mailing-world.ts';
 import { plannedMail, policyIdOf } from '../../support/mailing/planned-mail.ts';
 import { ScriptedTransport } from '../../support/messages/scripted-transport.ts';
+import { policyContent } from '../../support/published-policy.ts';
 
 const policyId = policyIdOf(1);
 const reminderOf = (mark: ReminderMark) =>
@@ -14,6 +15,7 @@ const reminderOf = (mark: ReminderMark) =>
     occasion: { kind: 'reminder', programmeId: 'talent-award', closesOn: '2026-10-15', mark },
   });
 const reminder = reminderOf('closesIn10');
+const moved = [{ opensOn: '2026-09-01', closesOn: '2026-10-30' }];
 
 /** The mails of a reminder to somebody of two enterprises that have said this meanwhile. */
 async function sentWhere(...said: readonly (readonly [string, string])[]) {
@@ -106,4 +108,20 @@ test.each([
   world.mails.plan(reminder);
   expect(await world.run()).toMatchObject({ sent: 0, withheld: 1 });
   expect(await world.sent()).toEqual([]);
+});
+
+test.each([
+  ['closed while its mail waited', {}, 18 * 24 * 60],
+  [
+    'was moved while its mail waited',
+    { programmes: policyContent().programmes.map((each) => ({ ...each, windows: moved })) },
+    0,
+  ],
+])('nobody is reminded of a window that %s', async (_, amended, minutes) => {
+  const world = new MailingWorld(new ScriptedTransport());
+  world.published(policyId, amended);
+  world.pushed(policyId, shoes);
+  world.mails.plan(reminder);
+  world.later(minutes);
+  expect(await world.run()).toMatchObject({ sent: 0, withheld: 1 });
 });
