@@ -54,7 +54,7 @@ export async function policyLetterOf(
   const told: PolicyNews[] = [];
   const left: { readonly mail: PolicyMail; readonly why: Withheld }[] = [];
   for (const mail of mails) {
-    const news = account && (await newsOf(deps, mail, account, on));
+    const news = account && (await newsOf(deps, mail, account, { at, on }));
     if (news?.ok === true) {
       carried.push(mail);
       told.push(news.value);

@@ -1,12 +1,15 @@
 import type { Account } from '../domain/directory/account.ts';
-import type { EnterpriseId } from '../domain/directory/ids.ts';
+import type { EnterpriseId, UnitId } from '../domain/directory/ids.ts';
+import { presentAt } from '../domain/directory/present-at.ts';
 import type { PolicyOccasion } from '../domain/mailing/mail-occasion.ts';
 import type { PolicyMail, Withheld } from '../domain/mailing/policy-mail.ts';
 import type { NewsForEnterprise, PolicyNews } from '../domain/mailing/policy-news.ts';
+import type { Moment } from '../domain/policy/decide-push.ts';
 import { smartFrequencyOf } from '../domain/policy/people-mailed.ts';
 import { type Application, hasAsked, isReminded } from '../domain/policy/application.ts';
 import { explain } from '../domain/policy/explain.ts';
 import type { PolicyContent, PolicyId, PolicyVersion } from '../domain/policy/policy.ts';
+import { relationsTo } from '../domain/policy/policy-actor.ts';
 import type { PolicyHeader } from '../domain/policy/policy-header.ts';
 import type { Push } from '../domain/policy/push.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
@@ -18,7 +21,9 @@ import type { Pushes } from './push-ports.ts';
 
 /** What of policies their news need; what PolicyReader gives is more. */
 interface PoliciesToTell {
-  header(policyId: PolicyId): Promise<Pick<PolicyHeader, 'status' | 'version' | 'ended'> | undefined>;
+  header(
+    policyId: PolicyId,
+  ): Promise<Pick<PolicyHeader, 'status' | 'version' | 'ended' | 'units'> | undefined>;
   draft(policyId: PolicyId): Promise<{ readonly content: PolicyContent } | undefined>;
   version(
     policyId: PolicyId,
@@ -32,18 +37,20 @@ export interface PolicyNewsDeps {
   readonly pushes: Pick<Pushes, 'latestPush'>;
   readonly subscriptions: Pick<EnterpriseSubscriptions, 'subscriptionsOf'>;
   readonly applications: Pick<Applications, 'applicationsUnder'>;
+  readonly hub: UnitId;
 }
 
 /**
  * What a mail about a policy tells its person by now, over all their enterprises, or why it tells nothing: the policy is over, or
- * it is none of theirs any more, as is a window that has closed or was moved while its reminder waited. What a later version has told an enterprise since, that version's mail tells; and what the person
+ * it is none of theirs any more, as is a window that has closed or was moved while its reminder waited, and a test mail to somebody
+ * who no longer makes the policy. What a later version has told an enterprise since, that version's mail tells; and what the person
  * has unsubscribed from since does not bring it any more.
  */
 export async function newsOf(
   deps: PolicyNewsDeps,
   mail: PolicyMail,
   account: Account,
-  on: CivilDate,
+  { at, on }: Moment,
 ): Promise<Result<PolicyNews, Withheld>> {
   const { policyId, occasion } = mail;
   if (occasion.kind === 'profile') throw new Error('asking for profiles is news of no policy');
@@ -51,6 +58,8 @@ export async function newsOf(
   if (header === undefined) return refused('notConcerned');
   const written = { occasion, policyId, on };
   if (occasion.kind === 'test') {
+    const makes = relationsTo(presentAt(account, at), header.units, deps.hub).length > 0;
+    if (!makes) return refused('notConcerned');
     const content = (await deps.policies.draft(policyId))?.content ?? (await contentOf(deps, mail));
     if (content === undefined) return refused('notConcerned');
     return accepted({ ...written, content, reason: null, enterprises: [] });

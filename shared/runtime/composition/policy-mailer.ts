@@ -30,6 +30,7 @@ export function policyMailerDeps(): SendPolicyMailsDeps {
   const environment = readEnvironment({
     TABLE_NAME: variables.TABLE_NAME,
     CITY_RULES: variables.CITY_RULES,
+    HUB_UNIT_ID: variables.HUB_UNIT_ID,
     PORTAL_URL: z.url(),
     UNSUBSCRIBE_URL: z.url(),
     UNSUBSCRIBE_KEY: z.string().min(1),
@@ -49,6 +50,7 @@ export function policyMailerDeps(): SendPolicyMailsDeps {
     pushes: dynamoPushes(table),
     subscriptions: dynamoSubscriptions(table),
     applications: dynamoApplications(table),
+    hub: environment.HUB_UNIT_ID,
     sender: { name: MAIL_FROM_NAME, timeZone: CITY_RULES.timeZone, portalUrl: environment.PORTAL_URL },
     codes: cityCodes,
     unsubscribing: hmacUnsubscribeTokens(secretStore(), environment.UNSUBSCRIBE_KEY),

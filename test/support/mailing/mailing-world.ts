@@ -15,7 +15,7 @@ import { Subscription } from '../../../shared/domain/policy/subscription.ts';
 import { cityCodes } from '../../../shared/city/codes.ts';
 import { Profile } from '../../../shared/domain/profile/profile.ts';
 import { civilDateOf, type Instant, plusMinutes } from '../../../shared/domain/time/instant.ts';
-import { beijing, rules } from '../case-world.ts';
+import { beijing, rules, units as city } from '../case-world.ts';
 import { enterprise } from '../city.ts';
 import { MemoryAddresses } from '../messages/memory-addresses.ts';
 import { OwnTurns } from '../messages/own-turns.ts';
@@ -38,6 +38,8 @@ const personOf = (id: AccountId, ...enterprises: readonly EnterpriseId[]): Accou
   language: 'zh-CN',
   memberships: enterprises.map((enterpriseId) => ({ kind: 'enterprise', enterpriseId, manages: false })),
 });
+
+const { hub, science } = city;
 
 const criteria = { all: [{ clause: 'region', in: ['350582'] }] };
 
@@ -108,6 +110,7 @@ export class MailingWorld {
         applicationsUnder: async (id, policyId) =>
           this.applications.filter((each) => each.enterpriseId === id && each.policyId === policyId),
       },
+      hub: hub.id,
       sender: { name: '泉州市政企直通车', timeZone: 'Asia/Shanghai', portalUrl: 'https://zhitong.example' },
       codes: cityCodes,
       unsubscribing: this.tokens,
@@ -195,11 +198,12 @@ export class MailingWorld {
     return Promise.all(this.#transport.taken.map(async ({ raw }) => simpleParser(raw)));
   }
 
-  #headerOf(id: PolicyId): Pick<PolicyHeader, 'status' | 'version' | 'ended'> | undefined {
+  #headerOf(id: PolicyId): Pick<PolicyHeader, 'status' | 'version' | 'ended' | 'units'> | undefined {
     if (!this.#contents.has(id)) return undefined;
+    const units = [science.id];
     const reason = this.#withdrawn.get(id);
-    if (reason === undefined) return { status: 'published', version: 1, ended: null };
-    return { status: 'withdrawn', version: 1, ended: { at: this.now, reason } };
+    if (reason === undefined) return { status: 'published', version: 1, ended: null, units };
+    return { status: 'withdrawn', version: 1, ended: { at: this.now, reason }, units };
   }
 
   #secretStore(): SecretStore {
