@@ -12,9 +12,11 @@ import type { PolicyContent, PolicyId, PolicyVersion } from '../domain/policy/po
 import { relationsTo } from '../domain/policy/policy-actor.ts';
 import type { PolicyHeader } from '../domain/policy/policy-header.ts';
 import type { Push } from '../domain/policy/push.ts';
+import { isLatest } from '../domain/policy/reminders.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
-import type { CivilDate } from '../domain/time/civil-date.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { Applications } from './application-ports.ts';
+import type { RulesSource } from './calendar-ports.ts';
 import type { EnterpriseSubscriptions } from './policy-mail-ports.ts';
 import type { Directory } from './ports.ts';
 import type { Pushes } from './push-ports.ts';
@@ -37,13 +39,14 @@ export interface PolicyNewsDeps {
   readonly pushes: Pick<Pushes, 'latestPush'>;
   readonly subscriptions: Pick<EnterpriseSubscriptions, 'subscriptionsOf'>;
   readonly applications: Pick<Applications, 'applicationsUnder'>;
+  readonly rules: RulesSource;
   readonly hub: UnitId;
 }
 
 /**
  * What a mail about a policy tells its person by now, over all their enterprises, or why it tells nothing: the policy is over, or
- * it is none of theirs any more, as is a window that has closed or was moved while its reminder waited, and a test mail to somebody
- * who no longer makes the policy. What a later version has told an enterprise since, that version's mail tells; and what the person
+ * it is none of theirs any more, as is a window that has closed, was moved, or is reminded of anew while its reminder waited, and a
+ * test mail to somebody who no longer makes the policy. What a later version has told an enterprise since, that version's mail tells; and what the person
  * has unsubscribed from since does not bring it any more.
  */
 export async function newsOf(
@@ -73,7 +76,9 @@ export async function newsOf(
   if (content === undefined) return refused('notConcerned');
   // The publisher ends it within a minute, or later where it is held up.
   if (!isOver && content.validUntil !== null && content.validUntil < on) return refused('expired');
-  if (occasion.kind === 'reminder' && !isAhead(occasion, content, on)) return refused('notConcerned');
+  if (occasion.kind === 'reminder' && !(await isLatestOf(deps, occasion, content, at))) {
+    return refused('notConcerned');
+  }
   const told = await Promise.all(
     enterprisesOf(account).map(async (enterpriseId) => forEnterprise(deps, mail, account, enterpriseId)),
   );
@@ -83,14 +88,15 @@ export async function newsOf(
   return accepted({ ...written, content, reason, enterprises });
 }
 
-/** Whether the window of a reminder is as it was and not over: a pause may have kept the mail for days. */
-function isAhead(
-  { programmeId, closesOn }: Extract<PolicyOccasion, { readonly kind: 'reminder' }>,
+/** Whether there is nothing later to remind of by now: a pause may have kept the mail for days. */
+async function isLatestOf(
+  { rules }: Pick<PolicyNewsDeps, 'rules'>,
+  occasion: Extract<PolicyOccasion, { readonly kind: 'reminder' }>,
   { programmes }: PolicyContent,
-  on: CivilDate,
-): boolean {
-  const windows = programmes.find(({ id }) => id === programmeId)?.windows ?? [];
-  return closesOn >= on && windows.some((window) => window.closesOn === closesOn);
+  at: Instant,
+): Promise<boolean> {
+  const programme = programmes.find(({ id }) => id === occasion.programmeId);
+  return programme !== undefined && isLatest(occasion, programme, await rules.rulesAt(at), at);
 }
 
 async function forEnterprise(

@@ -1,7 +1,7 @@
 import type { Rules } from '../deadline/city-rules.ts';
 import { isProvisional, workingDayBefore, workingDayFrom } from '../deadline/counting.ts';
 import { openingOn } from '../deadline/office-opening.ts';
-import type { ReminderMark } from '../mailing/mail-occasion.ts';
+import { ReminderMark } from '../mailing/mail-occasion.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { civilDateOf, type Instant, isBefore } from '../time/instant.ts';
 import type { Programme, ProgrammeId } from './policy.ts';
@@ -56,6 +56,23 @@ export function remindersDue(
       latest.set(`${window.opensOn}/${window.closesOn}`, reminder);
   }
   return [...latest.values()];
+}
+
+/**
+ * Whether a reminder still says the latest of its window: not once that has closed or was moved, or a later mark has come while its
+ * mail waited.
+ */
+export function isLatest(
+  { mark, closesOn }: { readonly mark: ReminderMark; readonly closesOn: CivilDate },
+  programme: Timed,
+  rules: Rules,
+  now: Instant,
+): boolean {
+  if (closesOn < civilDateOf(now, rules.city.timeZone)) return false;
+  const order = ReminderMark.options;
+  const own = remindersOf(programme, rules).filter(({ window }) => window.closesOn === closesOn);
+  const isOvertaken = own.some((other) => other.at <= now && order.indexOf(other.mark) > order.indexOf(mark));
+  return own.length > 0 && !isOvertaken;
 }
 
 function ofWindow(programmeId: ProgrammeId, window: Window, rules: Rules): readonly Reminder[] {

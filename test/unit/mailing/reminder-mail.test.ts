@@ -2,15 +2,17 @@ import { expect, test } from 'vitest';
 import { Account } from '../../../shared/domain/directory/account.ts';
 import type { ReminderMark } from '../../../shared/domain/mailing/mail-occasion.ts';
 import { Application } from '../../../shared/domain/policy/application.ts';
+import { beijing } from '../../support/case-world.ts';
 import { MailingWorld, owner, shoes, stone } from '../../support/mailing/mailing-world.ts';
 import { plannedMail, policyIdOf } from '../../support/mailing/planned-mail.ts';
 import { ScriptedTransport } from '../../support/messages/scripted-transport.ts';
 import { policyContent } from '../../support/published-policy.ts';
 
 const policyId = policyIdOf(1);
-const reminderOf = (mark: ReminderMark) =>
+const reminderOf = (mark: ReminderMark, heldUntil = beijing('2026-09-28 08:30')) =>
   plannedMail({
     policyId,
+    heldUntil,
     accountId: owner,
     occasion: { kind: 'reminder', programmeId: 'talent-award', closesOn: '2026-10-15', mark },
   });
@@ -71,19 +73,21 @@ test('a reminder of what never came is not for whoever wants no mail of smart ma
 });
 
 test.each([
-  ['opens', '【申报开始】人才团队引进奖励', 'Applications open: 人才团队引进奖励'],
+  ['opens', '2026-09-01 09:05', '【申报开始】人才团队引进奖励', 'Applications open: 人才团队引进奖励'],
   [
     'closesIn5',
+    '2026-10-09 09:05',
     '【申报提醒】人才团队引进奖励将于2026年10月15日（星期四）截止',
     'Applications close on Thursday 15 October 2026: 人才团队引进奖励',
   ],
 ] as const)(
   'a reminder of a window (%s) says which programme, until when and for whom, in both languages',
-  async (mark, chineseTitle, englishTitle) => {
+  async (mark, at, chineseTitle, englishTitle) => {
     const world = new MailingWorld(new ScriptedTransport());
+    world.now = beijing(at);
     world.published(policyId);
     world.pushed(policyId, shoes);
-    world.mails.plan(reminderOf(mark));
+    world.mails.plan(reminderOf(mark, world.now));
     await world.run();
     const [mail] = await world.sent();
     const [chinese = '', english = ''] = (mail?.text ?? '').split('\n----------\n');
@@ -124,4 +128,17 @@ test.each([
   world.mails.plan(reminder);
   world.later(minutes);
   expect(await world.run()).toMatchObject({ sent: 0, withheld: 1 });
+});
+
+test('of several marks that a pause kept waiting only the latest is told', async () => {
+  const world = new MailingWorld(new ScriptedTransport());
+  world.published(policyId);
+  world.pushed(policyId, shoes);
+  world.mails.plan(reminder);
+  // The fifth working day before the last one: 1 to 7 October are off, the tenth is not.
+  world.later(11 * 24 * 60);
+  world.mails.plan(reminderOf('closesIn5'));
+  expect(await world.run()).toMatchObject({ sent: 1, withheld: 1 });
+  const [mail] = await world.sent();
+  expect(mail?.subject).toContain('将于2026年10月15日');
 });
