@@ -6,7 +6,7 @@ import type { PolicyInForce } from '../domain/policy/policy-header.ts';
 import { civilDateOf, type Instant, isBefore } from '../domain/time/instant.ts';
 import { inParallel } from '../domain/in-parallel.ts';
 import type { MatchDeps } from './match-deps.ts';
-import { wereOvertaken } from './push-to-each.ts';
+import { stillTold } from './push-to-each.ts';
 import { type Outcome, type Outgoing, outcomeOf, outgoingAt, pushVersion } from './push-version.ts';
 
 const atOnce = 8;
@@ -40,7 +40,7 @@ export async function matchEnterprise(
   });
   for (const { push, mails } of outcomes) {
     // The policies were read for many enterprises, so one may have been amended since.
-    if (!(await wereOvertaken(deps, push, [enterpriseId]))) await deps.mails.plan(mails);
+    if ((await stillTold(deps, push, [enterpriseId])).length > 0) await deps.mails.plan(mails);
   }
   return outcomes.length;
 }

@@ -21,7 +21,7 @@ const atOnce = 16;
 
 /**
  * Pushes a version to those of the enterprises that are due, and plans the mails of their people. Where the version was overtaken
- * meanwhile, no mail is planned, and what overtook it is told.
+ * meanwhile, what overtook it is told, and mails are planned only of what it left as it was.
  */
 export async function pushToEach(
   deps: MatchDeps,
@@ -29,8 +29,7 @@ export async function pushToEach(
   enterpriseIds: readonly EnterpriseId[],
   { adjusted, isDue }: Which,
 ): Promise<{ readonly matched: number; readonly pushed: number }> {
-  const mails: PlannedMail[] = [];
-  const pushed: EnterpriseId[] = [];
+  const pushed = new Map<EnterpriseId, readonly PlannedMail[]>();
   let matched = 0;
   await inParallel(atOnce, enterpriseIds, async (enterpriseId) => {
     const read = await deps.standings.standingOf(enterpriseId, 'eventual');
@@ -39,24 +38,24 @@ export async function pushToEach(
     if (!isDue(standing, why)) return;
     if (why !== undefined) matched += 1;
     const outcome = await pushVersion(deps, outgoing, standing, why);
-    if (outcome === undefined) return;
-    pushed.push(enterpriseId);
-    mails.push(...outcome.mails);
+    if (outcome !== undefined) pushed.set(enterpriseId, outcome.mails);
   });
-  if (!(await wereOvertaken(deps, outgoing.version, pushed))) await deps.mails.plan(mails);
-  return { matched, pushed: pushed.length };
+  const told = await stillTold(deps, outgoing.version, [...pushed.keys()]);
+  await deps.mails.plan(told.flatMap((enterpriseId) => pushed.get(enterpriseId) ?? []));
+  return { matched, pushed: pushed.size };
 }
 
 /**
- * Whether another version came, or the policy was over, before these pushes of a version were all there. Whoever told of that has
- * missed those that were not there yet; so it is told here, as it would have been told. One read unit where nothing came.
+ * Whom of these enterprises their pushes of a version tell what holds: all, unless another version came, or the policy was over,
+ * before they were all there. Whoever told of that has missed those that were not there yet; so it is told here, as it would have
+ * been told, and what is left are those whom it tells nothing. One read unit where nothing came.
  */
-export async function wereOvertaken(
+export async function stillTold(
   deps: MatchDeps,
   { policyId, version }: VersionRef,
   pushed: readonly EnterpriseId[],
-): Promise<boolean> {
-  if (pushed.length === 0 || (await isCurrent(deps, { policyId, version }, deps.clock.now()))) return false;
+): Promise<readonly EnterpriseId[]> {
+  if (pushed.length === 0 || (await isCurrent(deps, { policyId, version }, deps.clock.now()))) return pushed;
   const header = await deps.policies.header(policyId);
   if (header?.status === 'withdrawn' && header.ended !== null) {
     const { at } = header.ended;
@@ -65,14 +64,19 @@ export async function wereOvertaken(
       if (latest !== undefined) await deps.pushes.markWithdrawn(latest, at);
     });
   }
-  if (header?.status !== 'published' || header.version === null || header.version === version) return true;
+  if (header?.status !== 'published' || header.version === null || header.version === version) return [];
   const latest = await deps.policies.version(policyId, header.version);
   if (latest === undefined) throw new Error('a version that was published is not there');
   const next = await outgoingAt(deps, goingOut(deps, latest), deps.clock.now());
   await pushToEach(deps, next, pushed, {
     isDue: (standing, why) => why !== undefined || isLost(standing, next),
   });
-  return true;
+  const left: EnterpriseId[] = [];
+  await inParallel(atOnce, pushed, async (enterpriseId) => {
+    const push = await deps.pushes.latestPush(enterpriseId, policyId);
+    if (push?.version === version) left.push(enterpriseId);
+  });
+  return left;
 }
 
 /** Whether an enterprise that had the policy has it no more; who has only switched smart matching off has lost nothing. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { match } from '../../../shared/app/match.ts';
 import { matchEnterprise } from '../../../shared/app/match-enterprise.ts';
 import { matchVersion } from '../../../shared/app/match-version.ts';
-import { wereOvertaken } from '../../../shared/app/push-to-each.ts';
+import { stillTold } from '../../../shared/app/push-to-each.ts';
 import type { VersionRef } from '../../../shared/app/matching-ports.ts';
 import type { PolicyFact } from '../../../shared/domain/policy/policy-change.ts';
 import { instant, type Instant, plusMinutes } from '../../../shared/domain/time/instant.ts';
@@ -88,6 +88,15 @@ describe('a page that is under way', () => {
     expect(await deps.jobs.job(ref)).toMatchObject({ outcome: 'superseded' });
   });
 
+  test('when its policy is amended in what does not matter mails what nothing else would tell', async () => {
+    const ref = await city.publish(policies, 1, here);
+    const overtaken = meanwhile(async () => city.publish(policies, 2, here));
+    expect(await matchVersion(overtaken, ref, noLimit)).toBe('done');
+    expect(await matchVersion(deps, { ...ref, version: 2 }, noLimit)).toBe('done');
+    expect(await changes(ref)).toEqual(['1 new']);
+    expect(await mails(ref)).toEqual(['owner pending']);
+  });
+
   test('when its policy is withdrawn leaves nothing that looks as if it were in force', async () => {
     const ref = await city.publish(policies, 1, here);
     const overtaken = meanwhile(async () => {
@@ -101,8 +110,12 @@ describe('a page that is under way', () => {
 
   test('asks that for one read unit', async () => {
     const ref = await city.publish(policies, 1, here);
-    const asked = async () => wereOvertaken(deps, ref, [enterpriseIdOf(1)]);
-    expect(await spentOn(engine, asked)).toMatchObject({ value: false, readUnits: 1, writeUnits: 0 });
+    const asked = async () => stillTold(deps, ref, [enterpriseIdOf(1)]);
+    expect(await spentOn(engine, asked)).toMatchObject({
+      value: [enterpriseIdOf(1)],
+      readUnits: 1,
+      writeUnits: 0,
+    });
   });
 });
 
