@@ -85,7 +85,7 @@ export const alarmKinds = {
     first: [
       'See which policy: ask `GET /policies/{policyId}/delivery` of those published last for `missing`, and compare its mails.',
       'Look at the alarms and dead letters of the matcher and of the relay: changes of profiles that wait there have not been matched.',
-      'Move the dead letters of the matcher back: what was pushed already is not pushed again. The next count says whether that was all.',
+      'Who lacks it was handed to the matcher with the alarm, as those are whom a qualification kept out that has expired. Move its dead letters back: what was pushed already is not pushed again. The next count says whether that was all.',
     ],
   },
   NoticeMissing: {

@@ -83,7 +83,7 @@ export class StatelessStack extends Stack {
     grantBucket(functions.attachments, attachments, signsLinks);
     grantBucket(functions.policies, attachments, attachesAndOpens);
     grantBucket(functions.library, attachments, opens);
-    new Coverage(this, 'coverage', platform);
+    new Coverage(this, 'coverage', platform, matcher.queue);
     new ScheduledFunction(this, 'profileasks', {
       spec: scheduledFunctions.profileasks,
       platform,

@@ -19,7 +19,7 @@ import type { CivilDate } from '../domain/time/civil-date.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { profilesBehind, subscribersBehind } from './concerned-pages.ts';
 import { inParallel } from '../domain/in-parallel.ts';
-import type { Audience, Standings } from './matching-ports.ts';
+import type { Audience, MatchQueue, Standings } from './matching-ports.ts';
 import type { PolicyMails } from './policy-mail-ports.ts';
 import type { Pushes } from './push-ports.ts';
 
@@ -29,6 +29,7 @@ export interface CountPageDeps {
   readonly standings: Standings;
   readonly pushes: Pick<Pushes, 'latestPush'>;
   readonly mails: Pick<PolicyMails, 'mailsOf'>;
+  readonly queue: Pick<MatchQueue, 'matchAnew'>;
   readonly regions: CityRegions;
 }
 
@@ -44,7 +45,8 @@ const mailsOfPage = 500;
 
 /**
  * The next step of a count; undefined while what is doubtful is not to be looked at yet. It goes the same way as the matcher, and
- * writes nothing: whom the version concerns by now, and who of them has it.
+ * writes nothing: whom the version concerns by now, and who of them has it. Who lacks it at the second look, be it because a
+ * qualification that kept them out has expired, which no change tells, is handed to the matcher.
  */
 export async function nextOfCount(
   deps: CountPageDeps,
@@ -91,6 +93,7 @@ export async function nextOfCount(
         adjusted: (standing) => standing,
         isDue: () => true,
       });
+      await deps.queue.matchAnew(found.doubtful.map((enterpriseId) => ({ enterpriseId, since: now })));
       return ended(step, found.doubtful.length);
     }
     case 'done':

@@ -3,11 +3,15 @@ import type { PolicyChange } from '../domain/policy/policy-change.ts';
 import type { MatchDeps } from './match-deps.ts';
 import { matchEnterprise, type PoliciesSince } from './match-enterprise.ts';
 import { matchVersion } from './match-version.ts';
-import type { MatchWork } from './matching-ports.ts';
+import type { Lacking, MatchWork } from './matching-ports.ts';
 import { endVersion } from './end-version.ts';
 
-/** What the matcher is told: what happened, or to go on with what it could not end. */
-export type MatchCause = PolicyChange | DirectoryChange | { readonly goOn: MatchWork };
+/** What the matcher is told: what happened, to go on with what it could not end, or who lacks something. */
+export type MatchCause =
+  | PolicyChange
+  | DirectoryChange
+  | { readonly goOn: MatchWork }
+  | { readonly lacking: Lacking };
 
 /** Does what follows for the workbenches. What there is no time for is handed on to another run. */
 export async function match(
@@ -16,6 +20,10 @@ export async function match(
   timeIsUp: () => boolean,
 ): Promise<void> {
   if ('goOn' in cause) return workOn(deps, cause.goOn, timeIsUp);
+  if ('lacking' in cause) {
+    await matchEnterprise(deps, cause.lacking.enterpriseId, cause.lacking.since);
+    return;
+  }
   if (!('policyId' in cause)) {
     if ('enterpriseId' in cause.fact) await matchEnterprise(deps, cause.fact.enterpriseId, cause.at);
     return;

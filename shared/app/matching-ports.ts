@@ -6,6 +6,7 @@ import type { SubscriberPlace } from '../domain/policy/subscriber-places.ts';
 import type { Standing } from '../domain/policy/enterprise-standing.ts';
 import type { Subscription } from '../domain/policy/subscription.ts';
 import type { Profile } from '../domain/profile/profile.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { Page, PageRequest } from './ports.ts';
 
 /** The copies of profiles and subscriptions by which policies find enterprises, read consistently. */
@@ -57,7 +58,16 @@ export interface MatchWork extends VersionRef {
   readonly kind: 'publication' | 'withdrawal' | 'expiry';
 }
 
-/** Asks that the matcher goes on with what it could not end in its time. */
+/** An enterprise that lacked policies in force when somebody looked. */
+export interface Lacking {
+  readonly enterpriseId: EnterpriseId;
+  readonly since: Instant;
+}
+
+/** Asks the matcher for what no change asks it for. */
 export interface MatchQueue {
+  /** To go on with what it could not end in its time. */
   goOn(work: MatchWork): Promise<void>;
+  /** To bring enterprises what they lack. */
+  matchAnew(lacking: readonly Lacking[]): Promise<void>;
 }

@@ -108,6 +108,7 @@ describe('what functions may do', () => {
     expect(ends(senders)).toEqual([
       'coverage coverageDeadLetters',
       'coverage coverageDeadLetters',
+      'coverage matcherQueue',
       'digest digestDeadLetters',
       'digest digestDeadLetters',
       'digest mailerQueue',

@@ -27,7 +27,7 @@ export function matchDepsOn(table: Table, clock: Clock) {
     rules: fixedRules(rules),
     clock,
     regions: cityRegions,
-    queue: { goOn: async () => {} },
+    queue: { goOn: async () => {}, matchAnew: async () => {} },
     policiesSince: policiesSince(policies, clock),
   };
 }

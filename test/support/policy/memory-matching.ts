@@ -135,7 +135,7 @@ export class MemoryMatching {
       rules: fixedRules(rules),
       clock: { now: () => instant('2026-11-24T02:00:00.000Z') },
       regions: cityRegions,
-      queue: { goOn: absent },
+      queue: { goOn: absent, matchAnew: absent },
     };
   }
 
