@@ -31,7 +31,12 @@ export default defineConfig({
       },
       {
         // Functions read their environment as they are loaded, so that each of these files loads them anew.
-        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...timeouts },
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          exclude: ['test/**/*.long.test.ts'],
+          ...timeouts,
+        },
       },
       {
         test: {

@@ -96,11 +96,12 @@ describe('the matrix', () => {
   });
 });
 
-/** Whether a hidden thing is answered as one that is not there: to the byte, and after the same requests to the table. */
+/**
+ * Whether a hidden thing is answered as one that is not there: to the byte, and after the same requests to the table. It has been
+ * asked for before, so that what is looked up once in a while only, such as the calendar, has been looked up by now.
+ */
 async function differenceOf({ request, missing }: RowRequest): Promise<string | undefined> {
   if (missing === undefined) return 'nothing to compare it with';
-  // Whatever is looked up once in a while only, such as the calendar, has been looked up by now.
-  await city.api.send(missing);
   const hidden = await tableRequestsOf(async () => city.api.send(request));
   const absent = await tableRequestsOf(async () => city.api.send(missing));
   const [there = '', nowhere = ''] = [request, missing].map(
