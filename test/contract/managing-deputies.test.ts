@@ -211,6 +211,14 @@ describe('a deputy', () => {
     expect(await problemIn(city.api, request)).toBe(problem);
   });
 
+  test('is no auditor of the same unit either, and who stands in becomes none', async () => {
+    await ask(changing(colleague, ['auditor']));
+    expect(await problemIn(city.api, appointing(colleague, scienceHandler))).toBe('409 auditor-apart');
+    await ask(changing(colleague, ['unitHandler']));
+    await ask(appointing(colleague, scienceHandler), 201);
+    expect(await problemIn(city.api, changing(colleague, ['auditor']))).toBe('409 auditor-apart');
+  });
+
   test('of a lead appoints nobody, and none is appointed twice', async () => {
     await ask(appointing(colleague, scienceLead), 201);
     await ask(appointing(colleague, scienceHandler), 201);

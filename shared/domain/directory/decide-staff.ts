@@ -62,7 +62,8 @@ export function changeRoles(
   if (account === undefined || post === undefined) return refused({ tag: 'notFound' });
   if (person === by) return refused({ tag: 'ownPost' });
   const roles = inOrder(asked);
-  const fits = fitting(unit, account, roles);
+  const others = replaced(account, (each) => (each === post ? [] : [each]));
+  const fits = fitting(unit, others, roles);
   if (!fits.ok) return fits;
   const changed = replaced(account, (each) => (each === post ? [{ ...post, roles }] : [each]));
   return accepted(settled({ unit, people: withPeople(people, [changed]) }, at));

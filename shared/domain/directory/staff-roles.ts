@@ -30,15 +30,13 @@ export function stoodInFor(roles: readonly StaffRole[]): StaffRole[] {
  * auditors and administrators apart).
  */
 export function fitting(
-  { id: unitId, level }: Unit,
-  { memberships }: Account,
+  { level }: Pick<Unit, 'level'>,
+  { memberships }: Pick<Account, 'memberships'>,
   roles: readonly StaffRole[],
 ): Result<undefined, RoleProblem> {
   const elsewhere = level === 'hub' ? unitRoles : hubRoles;
   if (roles.some((role) => elsewhere.has(role))) return refused({ tag: 'roleElsewhere' });
-  const others = memberships.flatMap((each) =>
-    each.kind === 'enterprise' || (each.kind === 'staff' && each.unitId === unitId) ? [] : each.roles,
-  );
+  const others = memberships.flatMap((each) => (each.kind === 'enterprise' ? [] : each.roles));
   const all = new Set([...roles, ...others]);
   return all.has('auditor') && all.size > 1 ? refused({ tag: 'auditorApart' }) : accepted(undefined);
 }
