@@ -13,20 +13,24 @@ import type { Reply } from '../../shared/http/client-call.ts';
 import { apiClient } from '../../shared/http/client.ts';
 import { noticeIn } from '../support/messages/notice-in.ts';
 
-/**
- * Where the stack is killed with SIGKILL, in the order in which a letter passes: before and after each write that others see. The
- * other points of local/faults/fault-points.ts lie between two of these with nothing written in between.
- */
+/** Where the stack is killed with SIGKILL, in the order in which a letter passes: local/faults/fault-points.ts. */
 const points = [
+  'request-arrived@intake',
   'transaction-arrived@intake',
   'transaction-written@intake',
+  'answer-ready@intake',
+  'stream-batch-read@relay',
   'send-done@relay',
   'write-done@relay',
+  'stream-batch-handled@relay',
+  'queue-batch-received@notify',
   'transaction-written@notify',
   'send-done@notify',
+  'queue-batch-handled@notify',
   'write-done@mailer',
   'mail-arrived',
   'mail-kept',
+  'queue-batch-handled@mailer',
 ];
 
 let root: string;
