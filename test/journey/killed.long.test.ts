@@ -13,16 +13,17 @@ import type { Reply } from '../../shared/http/client-call.ts';
 import { apiClient } from '../../shared/http/client.ts';
 import { noticeIn } from '../support/messages/notice-in.ts';
 
-/** Where the stack is killed with SIGKILL, in the order in which a letter passes: local/faults/fault-points.ts. */
+/**
+ * Where the stack is killed with SIGKILL, in the order in which a letter passes: local/faults/fault-points.ts. Not where a batch of the
+ * stream is read or handled: what the clock's functions write passes there, too, and the stack would die before it is asked anything.
+ */
 const points = [
   'request-arrived@intake',
   'transaction-arrived@intake',
   'transaction-written@intake',
   'answer-ready@intake',
-  'stream-batch-read@relay',
   'send-done@relay',
   'write-done@relay',
-  'stream-batch-handled@relay',
   'queue-batch-received@notify',
   'transaction-written@notify',
   'send-done@notify',
