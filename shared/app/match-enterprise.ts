@@ -1,4 +1,5 @@
 import type { EnterpriseId } from '../domain/directory/ids.ts';
+import type { PlannedMail } from '../domain/mailing/policy-mail.ts';
 import { reasonFor } from '../domain/policy/decide-push.ts';
 import type { Standing } from '../domain/policy/enterprise-standing.ts';
 import { isOpenTo } from '../domain/policy/openness.ts';
@@ -38,10 +39,12 @@ export async function matchEnterprise(
     const outcome = await pushUnlessHad(deps, outgoing, standing, since);
     if (outcome !== undefined) outcomes.push(outcome);
   });
-  for (const { push, mails } of outcomes) {
+  const told: PlannedMail[] = [];
+  await inParallel(atOnce, outcomes, async ({ push, mails }) => {
     // The policies were read for many enterprises, so one may have been amended since.
-    if ((await stillTold(deps, push, [enterpriseId])).length > 0) await deps.mails.plan(mails);
-  }
+    if ((await stillTold(deps, push, [enterpriseId])).length > 0) told.push(...mails);
+  });
+  await deps.mails.plan(told);
   return outcomes.length;
 }
 

@@ -4,7 +4,7 @@ import { type FuzzRequest, seenTag } from './fuzz-requests.ts';
 import { everybody, writers } from './fuzzed-people.ts';
 import { fuzzedWorld, leads } from './fuzzed-world.ts';
 import type { Meant } from './schema-values.ts';
-import { sendRaw } from './send-raw.ts';
+import { sendRaw } from '../send-raw.ts';
 
 /** A running city with letters and policies in it. */
 export interface FuzzedCity {

@@ -9,7 +9,7 @@ import { gateway } from '../../../local/gateway/gateway.ts';
 import { gatewayListener } from '../../../local/gateway/gateway-listener.ts';
 import { interpretedApp } from '../../../local/stack/interpreted-app.ts';
 import { lateServer } from '../../../local/stack/late-server.ts';
-import { sendRaw } from '../fuzz/send-raw.ts';
+import { sendRaw } from '../send-raw.ts';
 import { functionEnvironment, type TestAnswer } from '../http-api.ts';
 import { httpEvent, type TestRequest } from '../http-event.ts';
 import { startTokenIssuer } from '../token-issuer.ts';

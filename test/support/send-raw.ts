@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { TestAnswer } from '../http-api.ts';
+import type { TestAnswer } from './http-api.ts';
 
 const agent = new Agent({ keepAlive: true });
 
