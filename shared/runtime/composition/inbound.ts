@@ -3,13 +3,11 @@ import { sha256Seals } from '../../adapters/crypto/sha256-seals.ts';
 import { standardWebhooks } from '../../adapters/crypto/standard-webhooks.ts';
 import { dynamoInboundStore } from '../../adapters/dynamo/inbound-store.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
-import { systemClock } from '../../adapters/time/system-clock.ts';
-import { rememberedSecrets } from '../../app/remembered-secrets.ts';
 import type { InboundDeps } from '../../app/take-letter-in.ts';
 import type { VerifyDeps } from '../../app/verify-webhook.ts';
 import { readEnvironment, variables, webhookVariable } from '../environment.ts';
 import { rulesOf } from './rules-of.ts';
-import { secretStore } from './secret-store.ts';
+import { rememberedSecretStore } from './secret-store.ts';
 
 /** What the function that takes letters of platforms in needs, from its environment. */
 export function inboundDeps(): InboundDeps & VerifyDeps {
@@ -24,7 +22,7 @@ export function inboundDeps(): InboundDeps & VerifyDeps {
     seals: sha256Seals,
     rules: rulesOf(table, CITY_RULES),
     hub: HUB_UNIT_ID,
-    secrets: rememberedSecrets(secretStore(), systemClock),
+    secrets: rememberedSecretStore(),
     signatures: standardWebhooks,
     secretsBelow: WEBHOOK_KEYS_BELOW,
   };

@@ -15,7 +15,6 @@ import { mimeComposer } from '../../adapters/mime/mime-composer.ts';
 import { systemClock } from '../../adapters/time/system-clock.ts';
 import { systemPace } from '../../adapters/time/system-pace.ts';
 import { policiesSince } from '../../app/policies-since.ts';
-import { rememberedSecrets } from '../../app/remembered-secrets.ts';
 import { rememberedVersions } from '../../app/remembered-versions.ts';
 import type { SendPolicyMailsDeps } from '../../app/send-policy-mails.ts';
 import { cityCodes } from '../../city/codes.ts';
@@ -24,7 +23,7 @@ import { rateVariable, readEnvironment, variables } from '../environment.ts';
 import { metricCounters } from '../metric-counters.ts';
 import { mailTransport } from './mail-transport.ts';
 import { rulesOf } from './rules-of.ts';
-import { secretStore } from './secret-store.ts';
+import { rememberedSecretStore } from './secret-store.ts';
 
 /** What the mailer of policies needs, from its environment. */
 export function policyMailerDeps(): SendPolicyMailsDeps {
@@ -54,10 +53,7 @@ export function policyMailerDeps(): SendPolicyMailsDeps {
     hub: environment.HUB_UNIT_ID,
     sender: { name: MAIL_FROM_NAME, timeZone: CITY_RULES.timeZone, portalUrl: environment.PORTAL_URL },
     codes: cityCodes,
-    unsubscribing: hmacUnsubscribeTokens(
-      rememberedSecrets(secretStore(), systemClock),
-      environment.UNSUBSCRIBE_KEY,
-    ),
+    unsubscribing: hmacUnsubscribeTokens(rememberedSecretStore(), environment.UNSUBSCRIBE_KEY),
     unsubscribeUrl: environment.UNSUBSCRIBE_URL,
     addresses: dynamoAddresses(table),
     composer: mimeComposer({ name: MAIL_FROM_NAME, address: MAIL_FROM }),

@@ -4,12 +4,10 @@ import { randomIds } from '../../adapters/crypto/random-ids.ts';
 import { dynamoDirectoryStore } from '../../adapters/dynamo/directory-store.ts';
 import { dynamoSubscriptions } from '../../adapters/dynamo/enterprise-subscriptions.ts';
 import { openTable } from '../../adapters/dynamo/open-table.ts';
-import { systemClock } from '../../adapters/time/system-clock.ts';
-import { rememberedSecrets } from '../../app/remembered-secrets.ts';
 import type { UnsubscribeDeps } from '../../app/unsubscribe.ts';
 import { cityRegions } from '../../city/regions.ts';
 import { readEnvironment, variables } from '../environment.ts';
-import { secretStore } from './secret-store.ts';
+import { rememberedSecretStore } from './secret-store.ts';
 
 /** What the function behind links of one click needs, from its environment. */
 export function unsubscribeDeps(): UnsubscribeDeps {
@@ -20,7 +18,7 @@ export function unsubscribeDeps(): UnsubscribeDeps {
   });
   const table = openTable(TABLE_NAME);
   return {
-    tokens: hmacUnsubscribeTokens(rememberedSecrets(secretStore(), systemClock), UNSUBSCRIBE_KEY),
+    tokens: hmacUnsubscribeTokens(rememberedSecretStore(), UNSUBSCRIBE_KEY),
     subscriptions: dynamoSubscriptions(table),
     store: dynamoDirectoryStore(table, cityRegions),
     ids: randomIds(),
